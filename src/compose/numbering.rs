@@ -1,0 +1,82 @@
+//! The numbers of sections, numbered paragraphs and points.
+
+use crate::outline::{MAX_LEVEL, Point, Section};
+use crate::read::begins_with_verb;
+use crate::style::{Pattern, Style};
+use crate::text::punctuation::is_blank;
+
+const LEVELS: usize = MAX_LEVEL as usize;
+
+/// How far the sections above have counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Numbering {
+    counts: [u32; LEVELS],
+    /// Level of the section that is open; 0 before the first and in the closing.
+    level: u8,
+    /// Have the sections ended?
+    closed: bool,
+}
+
+impl Numbering {
+    /// Counts a heading and gives its number.
+    pub(crate) fn heading(&mut self, section: &Section, style: &Style) -> String {
+        let depth = usize::from(section.level.clamp(1, MAX_LEVEL));
+        self.count(section);
+        let pattern = style.number_pattern(section.level);
+        written(section.number.as_deref(), pattern, |pattern| pattern.format(&self.counts[..depth]))
+    }
+
+    /// Counts a heading; gives its count, 0 if it has no number.
+    pub(crate) fn count(&mut self, section: &Section) -> u32 {
+        let depth = usize::from(section.level.clamp(1, MAX_LEVEL));
+        self.level = depth as u8;
+        self.counts[depth..].fill(0);
+        let count = &mut self.counts[depth - 1];
+        *count = if section.number.as_deref() == Some("") { 0 } else { *count + 1 };
+        *count
+    }
+
+    /// The number of a numbered paragraph: the form of the next section level.
+    pub(crate) fn item(&self, count: u32, point: &Point, style: &Style) -> String {
+        let level = (self.level + 1).min(MAX_LEVEL);
+        let mut counts = self.counts;
+        counts[usize::from(level) - 1] = count;
+        let pattern = style.number_pattern(level);
+        written(point.number.as_deref(), pattern, |pattern| pattern.format(&counts[..usize::from(level)]))
+    }
+
+    /// The sections have ended.
+    pub(crate) fn close(&mut self) {
+        *self = Numbering { closed: true, ..Numbering::default() };
+    }
+
+    /// Have the sections ended?
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed
+    }
+}
+
+/// The counter of a point. Before the verb 是 or 要 the 是 of 一是 falls away.
+pub(super) fn counter(count: u32, point: &Point, depth: usize, style: &Style) -> String {
+    let pattern = style.counter_pattern(depth);
+    written(point.number.as_deref(), pattern, |pattern| {
+        if pattern.suffix() == "是" && begins_with_verb(&point.text) {
+            pattern.format_numerals(&[count])
+        } else {
+            pattern.format(&[count])
+        }
+    })
+}
+
+/// A number as kept or derived. A kept one is followed by the blank that the pattern ends in.
+fn written(kept: Option<&str>, pattern: Option<&Pattern>, derive: impl Fn(&Pattern) -> String) -> String {
+    match (kept, pattern) {
+        (Some(""), _) | (None, None) => String::new(),
+        (None, Some(pattern)) => derive(pattern),
+        (Some(kept), pattern) => {
+            let gap = pattern.is_some_and(|pattern| pattern.suffix().ends_with(' '));
+            let gap = gap && !kept.ends_with(is_blank);
+            format!("{kept}{}", if gap { " " } else { "" })
+        }
+    }
+}

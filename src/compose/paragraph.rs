@@ -1,0 +1,63 @@
+//! The writer's text into runs: facts take their values, blanks stand out.
+
+use crate::outline::{Facts, is_fact_name};
+use crate::summary::{Block, Kind};
+use crate::text::Text;
+use crate::text::blank::blanks;
+use crate::text::punctuation::has_closing_mark;
+use std::ops::Range;
+
+/// Does this text need no closing mark: has it one, or is there nothing to close?
+pub(super) fn is_closed(text: &str) -> bool {
+    text.is_empty() || has_closing_mark(text)
+}
+
+/// Appends a range of a text to a block, as runs of `kind`, facts and blanks.
+///
+/// Before `{` a backslash is the writer's: pairs of them are one, an odd one makes the brace text.
+pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, facts: &Facts) {
+    let mut at = range.start;
+    while let Some(found) = text[at..range.end].find('{') {
+        let brace = at + found;
+        let before = text[at..brace].trim_end_matches('\\');
+        let run_start = at + before.len();
+        let backslashes = brace - run_start;
+        push_plain(block, kind, text, at..run_start);
+        push_plain(block, kind, text, run_start..run_start + backslashes / 2);
+        let name = (backslashes % 2 == 0).then(|| fact_name(&text[brace..range.end])).flatten();
+        let end = match name {
+            Some(name) => {
+                let end = brace + name.len() + 2;
+                match facts.value(name) {
+                    Some(value) => block.push(Kind::Fact, value, text.source_span(brace..end)),
+                    None => block.push(Kind::Blank, &text[brace..end], text.source_span(brace..end)),
+                }
+                end
+            }
+            None => {
+                block.push(kind, "{", text.source_span(brace..brace + 1));
+                brace + 1
+            }
+        };
+        at = end;
+    }
+    push_plain(block, kind, text, at..range.end);
+}
+
+/// The name in `{name}` at the start of a text.
+pub(crate) fn fact_name(text: &str) -> Option<&str> {
+    let inside = &text['{'.len_utf8()..];
+    let name = &inside[..inside.find('}')?];
+    is_fact_name(name).then_some(name)
+}
+
+fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>) {
+    let mut at = range.start;
+    for blank in blanks(&text[range.clone()]) {
+        let blank = range.start + blank.start..range.start + blank.end;
+        block.push(kind, &text[at..blank.start], text.source_span(at..blank.start));
+        block.push(Kind::Blank, &text[blank.clone()], text.source_span(blank.clone()));
+        at = blank.end;
+    }
+    block.push(kind, &text[at..range.end], text.source_span(at..range.end));
+}

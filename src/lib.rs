@@ -1,0 +1,53 @@
+//! outline-summary (提纲成文): a structured outline becomes a formatted Chinese work summary.
+//!
+//! ```text
+//!  outline source ─▶ read ──────┐                         ┌─▶ write::text
+//!                               ├─▶ Outline ─▶ compose ─▶ Summary blocks ─▶ web::preview
+//!  object (JSON) ──▶ normalize ─┘      │                  └─▶ stats
+//!                                      ├─▶ write::markdown
+//!                                      └─▶ check ─▶ findings
+//! ```
+//!
+//! One direction: each arrow is a pure function from one plain type to the next. `Summary` is the waist; all
+//! outputs come from it, so they cannot disagree. Between reader and composer an outline also has a flat form,
+//! [`outline::Piece`]s in reading order: [`session`] keeps those, so that a key costs what it changes and
+//! not what the text is long.
+//!
+//! # Invariants
+//!
+//! - Reading cannot fail: any string gives an outline and findings.
+//! - Nothing the writer typed is lost: every character that is not a marker or a note is in the summary, or
+//!   in a finding that says why it is not.
+//! - For every outline `o`, what `write::markdown` writes of it reads back as `normalize(o)`.
+//! - Outside `web` nothing knows a browser.
+//! - Places are byte spans; `text::span` alone turns them into UTF-16.
+//! - The DOM is built from text nodes; no markup is ever made of the writer's text.
+//!
+//! # Modules in reading order
+
+pub mod text;
+
+pub mod finding;
+pub mod outline;
+pub mod style;
+
+pub mod read;
+
+pub mod normalize;
+
+pub mod summary;
+
+pub mod compose;
+mod condense;
+
+pub mod check;
+
+pub mod stats;
+pub mod write;
+
+pub mod summarize;
+
+pub mod session;
+
+#[cfg(target_arch = "wasm32")]
+mod web;

@@ -1,0 +1,236 @@
+//! Front matter: `key: value` lines between `---` at the very top. Values are literal; it is not YAML.
+
+use super::inline::trimmed;
+use super::mask::is_rule;
+use crate::finding::{Finding, Severity, message};
+use crate::outline::{Front, is_fact_name};
+use crate::text::Text;
+use crate::text::punctuation::trim;
+use crate::text::span::Span;
+use std::ops::Range;
+
+/// What a front-matter key sets, by its English and Chinese names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    Title,
+    To,
+    From,
+    Date,
+    Attachments,
+    Style,
+    Facts,
+}
+
+const KEYS: [(&str, Key); 15] = [
+    ("title", Key::Title),
+    ("标题", Key::Title),
+    ("to", Key::To),
+    ("主送", Key::To),
+    ("主送机关", Key::To),
+    ("from", Key::From),
+    ("署名", Key::From),
+    ("date", Key::Date),
+    ("日期", Key::Date),
+    ("成文日期", Key::Date),
+    ("attachments", Key::Attachments),
+    ("附件", Key::Attachments),
+    ("style", Key::Style),
+    ("样式", Key::Style),
+    ("facts", Key::Facts),
+];
+const FACTS_IN_CHINESE: &str = "事实";
+
+/// Reads front matter. Gives it, its findings, and the byte where the body begins (behind a byte order mark
+/// if there is no front matter).
+pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
+    let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let Some((lines, body)) = delimit(source, start) else {
+        return (Front::default(), Vec::new(), start);
+    };
+    let mut reader = Reader { source, ..Reader::default() };
+    lines.into_iter().for_each(|line| reader.read_line(line));
+    (reader.front, reader.findings, body)
+}
+
+/// Does the text begin with a rule that opens no front matter? A later edit may make it do so.
+pub(crate) fn is_open_at_top(source: &str, body: usize) -> bool {
+    body <= '\u{FEFF}'.len_utf8() && is_fence(&source[body..line_end(source, body)])
+}
+
+/// The lines between the two `---`, and where the body begins; `None` if this is no front matter: no
+/// closing `---`, or what stands there is the text of a summary.
+fn delimit(source: &str, start: usize) -> Option<(Vec<Range<usize>>, usize)> {
+    let first_end = line_end(source, start);
+    if !is_fence(&source[start..first_end]) {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut after_blank = false;
+    let mut at = next_line(source, first_end);
+    while at < source.len() {
+        let end = line_end(source, at);
+        let line = &source[at..end];
+        if is_fence(line) {
+            return Some((lines, next_line(source, end)));
+        }
+        let blank = trim(line).is_empty();
+        let entry = blank || line.starts_with([' ', '\t', '-']) || known_pair(line).is_some();
+        if line.starts_with('#') || (after_blank && !entry) {
+            return None;
+        }
+        after_blank = blank;
+        lines.push(at..end);
+        at = next_line(source, end);
+    }
+    None
+}
+
+fn is_fence(line: &str) -> bool {
+    line.starts_with('-') && is_rule(line)
+}
+
+fn line_end(source: &str, at: usize) -> usize {
+    source[at..].find(['\n', '\r']).map_or(source.len(), |length| at + length)
+}
+
+fn next_line(source: &str, end: usize) -> usize {
+    let rest = &source[end..];
+    end + if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) }
+}
+
+/// Splits at the first colon of either width.
+fn pair(line: &str) -> Option<(&str, usize)> {
+    let colon = line.find([':', '：'])?;
+    let width = line[colon..].chars().next()?.len_utf8();
+    Some((trim(&line[..colon]), colon + width))
+}
+
+fn known_pair(line: &str) -> Option<(Key, usize)> {
+    let (name, value) = pair(line)?;
+    if name == FACTS_IN_CHINESE {
+        return Some((Key::Facts, value));
+    }
+    let lower = name.to_ascii_lowercase();
+    KEYS.iter().find(|(known, _)| *known == lower).map(|&(_, key)| (key, value))
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    source: &'a str,
+    front: Front,
+    findings: Vec<Finding>,
+    seen: Vec<Key>,
+    /// The key whose list or facts the next lines go on with.
+    open: Option<Key>,
+}
+
+impl Reader<'_> {
+    fn read_line(&mut self, line: Range<usize>) {
+        let content = trimmed(self.source, line.clone());
+        if content.is_empty() {
+            return;
+        }
+        let text = &self.source[content.clone()];
+        let indented = content.start > line.start;
+        match self.open {
+            Some(Key::Attachments) if text == "-" => {}
+            Some(Key::Attachments) if text.starts_with("- ") => {
+                let item = self.literal(content.start + 1..content.end);
+                self.front.attachments.push(item);
+            }
+            Some(Key::Facts) if indented => self.read_fact(content),
+            _ if indented => self.not_understood(content),
+            _ => self.read_pair(content),
+        }
+    }
+
+    fn read_pair(&mut self, line: Range<usize>) {
+        self.open = None;
+        let Some((key, value)) = known_pair(&self.source[line.clone()]) else {
+            return self.not_understood(line);
+        };
+        let value = trimmed(self.source, line.start + value..line.end);
+        if self.seen.contains(&key) {
+            return self.repeated(line);
+        }
+        self.seen.push(key);
+        if value.is_empty() {
+            self.open = Some(key);
+            return;
+        }
+        let text = self.literal(value.clone());
+        match key {
+            Key::Title => self.front.title = Some(text),
+            Key::To => self.front.to = Some(text),
+            Key::From => self.front.from = Some(text),
+            Key::Date => self.front.date = Some(text),
+            Key::Style => self.front.style = Some(text),
+            Key::Attachments => self.front.attachments = self.attachments(value),
+            Key::Facts => self.not_understood(line),
+        }
+    }
+
+    /// `[a, b]`, or one attachment.
+    fn attachments(&self, value: Range<usize>) -> Vec<Text> {
+        let text = &self.source[value.clone()];
+        let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else {
+            return vec![self.literal(value)];
+        };
+        let mut at = value.start + 1;
+        let mut attachments = Vec::new();
+        for item in inside.split_inclusive([',', '，']) {
+            let end = at + item.trim_end_matches([',', '，']).len();
+            attachments.push(self.literal(at..end));
+            at += item.len();
+        }
+        attachments.retain(|item| !item.is_empty());
+        attachments
+    }
+
+    fn read_fact(&mut self, line: Range<usize>) {
+        let text = &self.source[line.clone()];
+        match pair(text).filter(|(name, _)| is_fact_name(name)) {
+            Some((name, _)) if self.front.facts.0.iter().any(|(known, _)| known == name) => {
+                self.repeated(line);
+            }
+            Some((name, value)) => self.front.facts.set(name.into(), trim(&text[value..]).into()),
+            None => self.not_understood(line),
+        }
+    }
+
+    fn literal(&self, range: Range<usize>) -> Text {
+        let range = trimmed(self.source, range);
+        let mut text = Text::default();
+        text.push_source(&self.source[range.clone()], range.start);
+        text
+    }
+
+    fn not_understood(&mut self, line: Range<usize>) {
+        let text = &self.source[line.clone()];
+        let what = message(
+            format!("文首的“{text}”没有看懂，未写入正文"),
+            format!("“{text}” at the head is not understood and is not in the summary"),
+        );
+        self.findings.push(
+            Finding::new("front-matter-line", Severity::Error, what).at(Span::from(line)).hint(
+                "文首可写：标题、主送、署名、日期、附件、样式、事实，每行一项，如“标题: 工作总结”",
+                "The head takes title, to, from, date, attachments, style and facts, one a line: “title: …”",
+            ),
+        );
+    }
+
+    fn repeated(&mut self, line: Range<usize>) {
+        let text = &self.source[line.clone()];
+        let what = message(
+            format!("“{text}”重复，以前面的为准"),
+            format!("“{text}” is a repetition; the first one counts"),
+        );
+        self.findings.push(
+            Finding::new("front-matter-repeated", Severity::Warning, what).at(Span::from(line.clone())).fix(
+                message("删去这一行", "Delete this line"),
+                Some(Span::from(line)),
+                "",
+            ),
+        );
+    }
+}

@@ -1,0 +1,232 @@
+//! Lists into points. In an item only text and lists have meaning; all else in it is joined to its text.
+
+use super::inline::trimmed;
+use super::markdown::{Numbered, Reader, read_numbered};
+use super::note::{Notes, read_special};
+use super::number::Place;
+use crate::finding::{Finding, Severity, message};
+use crate::outline::{Block, Layout, MAX_POINT_DEPTH, Origin, Point};
+use crate::text::Text;
+use crate::text::span::Span;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// Reads one top-level list, with all that is nested in it.
+pub(super) struct ListReader<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    ordered: bool,
+    /// Is there a blank line between two items of the outermost list?
+    loose: bool,
+    /// The open lists, outermost first.
+    open: Vec<OpenList>,
+    notes: Notes,
+    /// For each open list: is it ordered, and has no item been numbered one yet?
+    foreign: Vec<bool>,
+}
+
+#[derive(Default)]
+struct OpenList {
+    points: Vec<Point>,
+    item: Option<Item>,
+}
+
+/// An item that is being read.
+#[derive(Default)]
+struct Item {
+    /// Its blocks of text; more than one is a finding.
+    parts: Vec<Range<usize>>,
+    /// Does the next inline event go on with the last part?
+    in_text: bool,
+    points: Vec<Point>,
+    /// Points nested too deep, which come after it as its equals.
+    overflow: Vec<Point>,
+}
+
+impl<'r, 'a> ListReader<'r, 'a> {
+    pub(super) fn new(reader: &'r mut Reader<'a>, first: Option<u64>) -> Self {
+        let mut list = ListReader {
+            reader,
+            ordered: first.is_some(),
+            loose: false,
+            open: Vec::new(),
+            notes: Notes::default(),
+            foreign: Vec::new(),
+        };
+        list.begin_list(first);
+        list
+    }
+
+    /// Reads on to the end of the list. Gives it, and the notes found in it, which come after.
+    pub(super) fn read<'e>(
+        mut self,
+        events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>,
+    ) -> Vec<Block> {
+        let mut points = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Start(Tag::List(first)) => self.begin_list(first),
+                Event::End(TagEnd::List(_)) => {
+                    if let Some(outermost) = self.end_list() {
+                        points = outermost;
+                        break;
+                    }
+                }
+                Event::Start(Tag::Item) => self.begin_item(range),
+                Event::End(TagEnd::Item) => self.end_item(),
+                Event::Start(tag) => {
+                    self.push_part(range);
+                    let end = tag.to_end();
+                    let _ = events.find(|(event, _)| matches!(event, Event::End(tag) if *tag == end));
+                }
+                Event::Rule => self.push_part(range),
+                _ => self.push_inline(range),
+            }
+        }
+        self.blocks(points)
+    }
+
+    fn blocks(mut self, points: Vec<Point>) -> Vec<Block> {
+        let layout = match (self.ordered, self.loose && points.len() > 1) {
+            (true, _) => Layout::Numbered,
+            (false, true) => Layout::Separate,
+            (false, false) => Layout::RunOn,
+        };
+        // A list in which nothing is typed yet still keeps what stands around it apart.
+        let nothing = points.is_empty();
+        let apart = Block::Note { text: Text::default() };
+        let mut blocks = vec![if nothing { apart } else { Block::Points { layout, points } }];
+        blocks.append(&mut self.notes.take());
+        blocks
+    }
+
+    fn begin_list(&mut self, first: Option<u64>) {
+        if let Some(item) = self.item() {
+            item.in_text = false;
+        }
+        self.foreign.push(first.is_some_and(|first| first != 1));
+        self.open.push(OpenList::default());
+    }
+
+    /// Closes the innermost list; gives its points if it was the outermost.
+    fn end_list(&mut self) -> Option<Vec<Point>> {
+        self.foreign.pop();
+        let list = self.open.pop()?;
+        let too_deep = self.open.len() >= MAX_POINT_DEPTH;
+        match self.item() {
+            Some(item) if too_deep => item.overflow.extend(list.points),
+            Some(item) => item.points.extend(list.points),
+            None => return Some(list.points),
+        }
+        None
+    }
+
+    fn item(&mut self) -> Option<&mut Item> {
+        self.open.last_mut()?.item.as_mut()
+    }
+
+    fn begin_item(&mut self, range: Range<usize>) {
+        self.settle_foreign(range.start);
+        let outermost = self.open.len() == 1;
+        let Some(list) = self.open.last_mut() else { return };
+        let first = list.item.is_none();
+        list.item = Some(Item::default());
+        if outermost && !first && self.blank_line_above(range.start) {
+            self.loose = true;
+        }
+    }
+
+    /// A list that begins at another number is text up to an item that is numbered one.
+    fn settle_foreign(&mut self, item: usize) {
+        let Some(foreign) = self.foreign.last_mut().filter(|foreign| **foreign) else { return };
+        let mask = &self.reader.mask.text;
+        let digits = |from: usize| mask[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let marker = item + mask[item..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let stop = marker + digits(marker);
+        // An empty item cannot begin a list in the middle of a paragraph, which the text before it will be.
+        let empty = mask[stop + 1..].trim_start_matches([' ', '\t']).starts_with('\n');
+        if mask[marker..stop].trim_start_matches('0') == "1" && !empty {
+            *foreign = false;
+        } else {
+            self.reader.foreign.push(stop);
+        }
+    }
+
+    /// Is the line above this one blank, notes aside?
+    fn blank_line_above(&self, at: usize) -> bool {
+        let mask = self.reader.mask;
+        let mut start = mask.line_start(at);
+        while start > 0 {
+            let above = mask.line_start(start - 1)..start - 1;
+            if mask.is_blank(above.clone()) {
+                return true;
+            }
+            if !mask.text[above.clone()].trim_start().starts_with('>') {
+                return false;
+            }
+            start = above.start;
+        }
+        false
+    }
+
+    fn push_inline(&mut self, range: Range<usize>) {
+        let Some(item) = self.item() else { return };
+        match item.parts.last_mut().filter(|_| item.in_text) {
+            Some(part) => part.end = part.end.max(range.end),
+            None => item.parts.push(range),
+        }
+        item.in_text = true;
+    }
+
+    fn push_part(&mut self, range: Range<usize>) {
+        if let Some(item) = self.item() {
+            item.parts.push(range);
+            item.in_text = false;
+        }
+    }
+
+    fn end_item(&mut self) {
+        let place = if self.ordered && self.open.len() == 1 { Place::Heading } else { Place::Point };
+        let Some(mut item) = self.open.last_mut().and_then(|list| list.item.take()) else { return };
+        let lines = self.text_lines(&item.parts);
+        let Numbered { text, number, typed } = read_numbered(self.reader.source, lines, place);
+        let overflow = std::mem::take(&mut item.overflow);
+        let point = Point { text, number, points: item.points, origin: Origin { typed, span: None } };
+        let Some(list) = self.open.last_mut() else { return };
+        // The next item has to know that it is not the first.
+        list.item = Some(Item::default());
+        if !point.is_empty() {
+            list.points.push(point);
+        }
+        list.points.extend(overflow);
+    }
+
+    /// The lines of an item's text. Notes among them are set aside; a second block is told.
+    fn text_lines(&mut self, parts: &[Range<usize>]) -> Vec<Range<usize>> {
+        let mut lines = Vec::new();
+        for part in parts {
+            let so_far = lines.len();
+            for line in self.reader.mask.lines(part.clone()) {
+                let masked = self.reader.mask.text[line.clone()].trim_start();
+                let note = masked.starts_with('>')
+                    && read_special(self.reader.source, line.clone(), &mut self.notes);
+                if !note && !masked.is_empty() {
+                    lines.push(line);
+                }
+            }
+            if so_far > 0 && lines.len() > so_far {
+                let span = trimmed(self.reader.source, lines[so_far].start..lines[lines.len() - 1].end);
+                self.reader.finding(second_block().at(Span::from(span)));
+            }
+        }
+        lines
+    }
+}
+
+fn second_block() -> Finding {
+    Finding::new(
+        "item-block",
+        Severity::Warning,
+        message("要点里的第二段已并入这一点", "A point holds one text: this block is joined to it"),
+    )
+    .hint("另起一点，或放到要点之后", "Begin a point of its own, or put it after the points")
+}

@@ -1,0 +1,77 @@
+//! Notes (批注), and the other lines that the mask has settled.
+
+use super::inline::trimmed;
+use crate::outline::Block;
+use crate::text::Text;
+use crate::text::punctuation::{is_blank, trim};
+use std::ops::Range;
+
+/// Notes that are being gathered. `>` lines that follow each other are one note.
+#[derive(Default)]
+pub(super) struct Notes {
+    notes: Vec<Text>,
+    /// End of the last `>` line.
+    open_until: Option<usize>,
+}
+
+impl Notes {
+    /// The notes so far, as blocks.
+    pub(super) fn take(&mut self) -> Vec<Block> {
+        self.open_until = None;
+        let notes = std::mem::take(&mut self.notes);
+        notes.into_iter().map(|note| Block::Note { text: clean_note(&note) }).collect()
+    }
+
+    fn push_quote(&mut self, source: &str, line: Range<usize>) {
+        let follows = self.open_until.is_some_and(|end| end + 1 == line.start);
+        let content = trimmed(source, line.clone());
+        let content = trimmed(source, content.start + 1..content.end);
+        if !follows {
+            self.notes.push(Text::default());
+        }
+        if let Some(note) = self.notes.last_mut() {
+            if follows {
+                note.push_source("\n", line.start - 1);
+            }
+            note.push_source(&source[content.clone()], content.start);
+        }
+        self.open_until = Some(line.end);
+    }
+
+    /// The comments that begin at a line: one, or several in a row.
+    fn push_comments(&mut self, source: &str, start: usize) {
+        self.open_until = None;
+        let mut at = start;
+        while source[at..].trim_start_matches(is_blank_in_line).starts_with("<!--") {
+            let Some(open) = source[at..].find("<!--") else { return };
+            let inside = at + open + "<!--".len();
+            let Some(length) = source[inside..].find("-->") else { return };
+            let mut note = Text::default();
+            note.push_source(&source[inside..inside + length], inside);
+            self.notes.push(note);
+            at = inside + length + "-->".len();
+        }
+    }
+}
+
+fn is_blank_in_line(char: char) -> bool {
+    is_blank(char) && !matches!(char, '\n' | '\r')
+}
+
+/// A note's text: its lines without the blanks at their ends, and without empty lines around them.
+pub(crate) fn clean_note(note: &str) -> Text {
+    let unified = note.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = unified.split('\n').map(trim).collect();
+    Text::from(lines.join("\n").trim_matches('\n'))
+}
+
+/// Reads a line that the mask has made a block quote. False if it is a rule.
+pub(super) fn read_special(source: &str, line: Range<usize>, notes: &mut Notes) -> bool {
+    let content = trimmed(source, line.clone());
+    match source.as_bytes().get(content.start) {
+        Some(b'>') => notes.push_quote(source, line),
+        Some(b'<') => notes.push_comments(source, content.start),
+        _ => return false,
+    }
+    true
+}

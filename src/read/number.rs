@@ -1,0 +1,187 @@
+//! Numbers that the writer typed although the program derives them.
+
+use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
+use crate::text::punctuation::is_blank;
+
+/// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own.
+pub(crate) const NOT_THE_VERB: [&str; 38] = [
+    "要素", "要点", "要害", "要件", "要务", "要领", "要道", "要闻", "要旨", "要义", "要塞", "要职", "要案",
+    "要员", "要价", "要紧", "要略", "要求", "要么", "要不", "要挟", "要强", "要冲", "要地", "要隘", "要目",
+    "要诀", "要命", "要人", "要犯", "要津", "要谛", "要位", "是非", "是否", "是以", "是故", "是日",
+];
+
+/// Does this text begin with the verb 是 or 要?
+pub(crate) fn begins_with_verb(text: &str) -> bool {
+    text.starts_with(['是', '要']) && !NOT_THE_VERB.iter().any(|word| text.starts_with(word))
+}
+
+/// What a number stands before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Heading,
+    Point,
+}
+
+/// A number found at the start of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) value: u32,
+    /// Bytes it takes.
+    pub(super) len: usize,
+}
+
+/// Would a reader take a number off this text?
+pub(crate) fn begins_like_number(text: &str, point: bool) -> bool {
+    find(text, if point { Place::Point } else { Place::Heading }).is_some()
+}
+
+/// Finds a typed number: `N、` `N．` `N.` `（N）` ㈠ ⑴ ①, on points also `N是` `第N，`.
+pub(super) fn find(text: &str, place: Place) -> Option<Found> {
+    let first = text.chars().next()?;
+    if let Some(value) = read_enclosed(first) {
+        let len = first.len_utf8();
+        let goes_on = text[len..].chars().next().is_some_and(|next| read_enclosed(next).is_some());
+        return (!goes_on).then_some(Found { value, len });
+    }
+    match first {
+        '（' | '(' => bracketed(text, first),
+        '第' if place == Place::Point => ordinal(text),
+        _ => marked(text, place),
+    }
+}
+
+/// A numeral at the start of a text: its value, its bytes, and whether its digits are Chinese.
+fn numeral(text: &str) -> Option<(u32, usize, bool)> {
+    let chinese = is_chinese_digit(text.chars().next()?);
+    let is_digit = |char| if chinese { is_chinese_digit(char) } else { arabic_digit(char).is_some() };
+    let len = text.len() - text.trim_start_matches(is_digit).len();
+    let value = if chinese { read_chinese(&text[..len]) } else { read_arabic(&text[..len]) };
+    Some((value?, len, chinese))
+}
+
+/// `（N）`, brackets of either width; a pause mark behind it, which does not belong there, goes with it.
+fn bracketed(text: &str, open: char) -> Option<Found> {
+    let open = open.len_utf8();
+    let (value, len, _) = numeral(&text[open..])?;
+    let close = text[open + len..].chars().next().filter(|char| matches!(char, '）' | ')'))?;
+    let len = open + len + close.len_utf8();
+    let pause = text[len..].strip_prefix('、').is_some_and(|rest| !rest.starts_with(['（', '(']));
+    if text[len..].starts_with('、') && !pause {
+        return None;
+    }
+    Some(Found { value, len: len + if pause { '、'.len_utf8() } else { 0 } })
+}
+
+/// `第N，`
+fn ordinal(text: &str) -> Option<Found> {
+    let begin = '第'.len_utf8();
+    let (value, len, _) = numeral(&text[begin..])?;
+    let mark = text[begin + len..].chars().next().filter(|char| matches!(char, '，' | ','))?;
+    Some(Found { value, len: begin + len + mark.len_utf8() })
+}
+
+/// `N、` `N．` `N.`, and on points `N是`.
+fn marked(text: &str, place: Place) -> Option<Found> {
+    let (value, len, chinese) = numeral(text)?;
+    let rest = &text[len..];
+    let mark = rest.chars().next()?;
+    match mark {
+        '、' | '．' | '.' => {
+            let len = len + mark.len_utf8();
+            (!goes_on(&text[len..], chinese)).then_some(Found { value, len })
+        }
+        '是' | '要' if place == Place::Point && chinese => counter(value, len, rest),
+        _ => None,
+    }
+}
+
+/// `N是` goes whole, unless the verb 是 or 要 follows; before 要 the numeral goes alone.
+fn counter(value: u32, len: usize, rest: &str) -> Option<Found> {
+    if rest.starts_with('要') {
+        return begins_with_verb(rest).then_some(Found { value, len });
+    }
+    let after = &rest['是'.len_utf8()..];
+    let len = if begins_with_verb(after) { len } else { len + '是'.len_utf8() };
+    Some(Found { value, len })
+}
+
+/// Does the numeral go on behind its mark, as in 一、二产业 and 1.5万亩? A year behind it is not its
+/// continuation (1、2022年工作).
+fn goes_on(rest: &str, chinese: bool) -> bool {
+    let Some(next) = rest.chars().next().filter(|&next| !is_blank(next)) else { return false };
+    if chinese {
+        return is_chinese_digit(next);
+    }
+    let digits = rest.chars().take_while(|&char| arabic_digit(char).is_some()).count();
+    let year = digits == 4 && rest.chars().nth(4) == Some('年');
+    digits > 0 && !year
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_numbers_are_found() {
+        let cases = [
+            ("一、甲", 1, "一、"),
+            ("十二．甲", 12, "十二．"),
+            ("1. 压责任", 1, "1."),
+            ("１２、甲", 12, "１２、"),
+            ("(一) 乙", 1, "(一)"),
+            ("（3）乙", 3, "（3）"),
+            ("（一）、乙", 1, "（一）、"),
+            ("㈡丙", 2, "㈡"),
+            ("⑴丙", 1, "⑴"),
+            ("㊿丙", 50, "㊿"),
+            ("一、2022年", 1, "一、"),
+            ("1、2022年", 1, "1、"),
+        ];
+        for (text, value, number) in cases {
+            assert_eq!(find(text, Place::Heading), Some(Found { value, len: number.len() }), "{text}");
+        }
+    }
+
+    #[test]
+    fn counters_are_found_on_points_only() {
+        let cases = [
+            ("一是抓学习", 1, "一是"),
+            ("十一是抓学习", 11, "十一是"),
+            ("一是要加强", 1, "一"),
+            ("一是要素保障", 1, "一是"),
+            ("一要加强", 1, "一"),
+            ("第一，抓学习", 1, "第一，"),
+        ];
+        for (text, value, number) in cases {
+            assert_eq!(find(text, Place::Point), Some(Found { value, len: number.len() }), "{text}");
+            assert_eq!(find(text, Place::Heading), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_numeral_that_goes_on_is_text() {
+        let cases = [
+            "一、二产业",
+            "一、三产业",
+            "1.5万亩",
+            "2022年",
+            "2022、甲",
+            "一体推进",
+            "二季度",
+            "1个",
+            "一要素",
+            "①②类",
+            "第一、二轮",
+            "第一要务",
+            "（2022）12号",
+            "（一）、（二）项",
+            "一",
+            "1.",
+            "1.2",
+        ];
+        for text in cases {
+            let expected = (text == "1.").then_some(Found { value: 1, len: 2 });
+            assert_eq!(find(text, Place::Point), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! One open document. It takes edits and gives what changed, at a cost that does not grow with the text.
+//!
+//! The source is kept in chunks of a few kilobytes, cut where no block reaches over and none join (see
+//! `border`). An edit reads and composes the chunks it touches; the chunks below are made anew only while
+//! what they know of those above (the numbers so far, whether the title is given, whether the closing has
+//! begun) is not what it was.
+
+mod border;
+mod chunk;
+
+use crate::check::check_front;
+use crate::compose::{Form, around};
+use crate::finding::Finding;
+use crate::outline::{Facts, Front, Outline, Piece};
+use crate::read::{is_open_at_top, read_front_matter, title_finding};
+use crate::style::Style;
+use crate::summarize::{Options, settle};
+use crate::summary::Block;
+use crate::text::Text;
+use crate::text::count::{Count, count};
+use crate::text::span::{Span, Utf16Cursor, byte_of_utf16, utf16_len};
+use border::{cut, is_border};
+use chunk::{Above, Chunk};
+
+/// A chunk has at least so many bytes. Smaller ones would make a long text many, larger ones a key dear.
+const CHUNK: usize = 4096;
+
+/// A stretch of the summary that an edit replaced. Splices come in order, each counted after those before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Splice {
+    /// The first block concerned.
+    pub at: usize,
+    /// How many blocks went.
+    pub removed: usize,
+    /// How many came.
+    pub inserted: usize,
+}
+
+/// An open document.
+pub struct Session {
+    options: Options,
+    least: usize,
+    /// Front matter as source, with the byte order mark.
+    head: String,
+    front: Front,
+    front_findings: Vec<Finding>,
+    style: Style,
+    facts: Facts,
+    before: Vec<Block>,
+    after: Vec<Block>,
+    /// At least one.
+    chunks: Vec<Chunk>,
+}
+
+impl Session {
+    /// Opens a document.
+    pub fn new(source: &str, options: Options) -> Self {
+        Session::with_chunks_of(CHUNK, source, options)
+    }
+
+    /// Opens a document that is kept in chunks of at least `least` bytes.
+    pub fn with_chunks_of(least: usize, source: &str, options: Options) -> Self {
+        let mut session = Session {
+            options,
+            least,
+            head: String::new(),
+            front: Front::default(),
+            front_findings: Vec::new(),
+            style: Style::default(),
+            facts: Facts::default(),
+            before: Vec::new(),
+            after: Vec::new(),
+            chunks: Vec::new(),
+        };
+        session.open(source);
+        session
+    }
+
+    fn open(&mut self, source: &str) {
+        let (front, findings, body) = read_front_matter(source);
+        (self.style, self.facts, _) = settle(&front, &self.options);
+        (self.front, self.front_findings) = (front, findings);
+        self.head = source[..body].into();
+        self.chunks = self.read_chunks(&source[body..], Above::default());
+        (self.before, self.after) = self.around();
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form { style: &self.style, facts: &self.facts, detail: self.options.detail }
+    }
+
+    fn read_chunks(&self, text: &str, mut above: Above) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
+        for stretch in cut(text, self.least) {
+            let chunk = Chunk::new(stretch, above, self.form());
+            above = chunk.below();
+            chunks.push(chunk);
+        }
+        chunks
+    }
+
+    fn around(&self) -> (Vec<Block>, Vec<Block>) {
+        let front = Front { title: self.title(), ..self.front.clone() };
+        around(&front, self.form())
+    }
+
+    fn title(&self) -> Option<Text> {
+        self.heading_title().or(self.front.title.as_ref()).filter(|title| !title.is_empty()).cloned()
+    }
+
+    fn heading_title(&self) -> Option<&Text> {
+        let first = self.chunks.partition_point(|chunk| !chunk.is_titled());
+        self.chunks.get(first)?.title()
+    }
+
+    /// The source as it stands.
+    pub fn source(&self) -> String {
+        let mut source = self.head.clone();
+        self.chunks.iter().for_each(|chunk| source.push_str(&chunk.source));
+        source
+    }
+
+    /// Replaces the UTF-16 units `from..to` of the source by `text`. Places past the end count as the end, and
+    /// one inside a surrogate pair as its start. Gives what changed in the summary.
+    pub fn edit(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
+        let head_units = utf16_len(&self.head);
+        let to = to.max(from);
+        if from < head_units {
+            return self.edit_head(from, to, text);
+        }
+        if self.head_may_change(from, to, text) {
+            return self.reopen(from, to, text);
+        }
+        self.edit_body(from - head_units, to - head_units, text)
+    }
+
+    /// May an edit behind the head change what the head is? It may join a line to it, or touch the line at the
+    /// top of the text, where front matter would begin.
+    fn head_may_change(&self, from: usize, to: usize, text: &str) -> bool {
+        let head_units = utf16_len(&self.head);
+        let first = &self.chunks[0].source;
+        if self.head.len() > '\u{FEFF}'.len_utf8() {
+            return from == head_units;
+        }
+        if is_open_at_top(first, 0) {
+            return true;
+        }
+        let place = |place: usize| byte_of_utf16(first, place - head_units);
+        let (start, end) = (place(from), place(to));
+        let in_first_line = !first[..start].contains(['\n', '\r']);
+        let edited = [&first[..start], text, &first[end..]].concat();
+        in_first_line && (is_open_at_top(&edited, 0) || edited.starts_with('\u{FEFF}'))
+    }
+
+    /// An edit that begins in front matter. If it ends there and leaves it whole, the body stays as it is.
+    fn edit_head(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
+        let units = utf16_len(&self.head);
+        let mut head = self.head.clone();
+        let range = byte_of_utf16(&head, from)..byte_of_utf16(&head, to);
+        head.replace_range(range, text);
+        let (front, findings, body) = read_front_matter(&head);
+        let whole = to < units && body == head.len() && head.ends_with(['\n', '\r']);
+        let (style, facts, _) = settle(&front, &self.options);
+        if !whole || head.ends_with('\r') || style != self.style || facts != self.facts {
+            return self.reopen(from, to, text);
+        }
+        self.head = head;
+        (self.front, self.front_findings) = (front, findings);
+        let mut splices = Vec::new();
+        self.renew_around(&mut splices);
+        splices
+    }
+
+    /// Opens the edited source as a new one; gives the difference.
+    fn reopen(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
+        let mut source = self.source();
+        let range = byte_of_utf16(&source, from)..byte_of_utf16(&source, to);
+        source.replace_range(range, text);
+        let old: Vec<Block> = self.blocks().cloned().collect();
+        self.open(&source);
+        let mut splices = Vec::new();
+        let new: Vec<&Block> = self.blocks().collect();
+        difference(&old, &new, 0, &mut splices);
+        splices
+    }
+
+    /// An edit of the body, in units of the body.
+    fn edit_body(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
+        let (mut first, before_first) = self.chunk_at(from);
+        let (mut last, before_last) = self.chunk_at(to);
+        let start = byte_of_utf16(&self.chunks[first].source, from - before_first);
+        let end = byte_of_utf16(&self.chunks[last].source, to - before_last);
+        let mut stretch = self.chunks[first].source[..start].to_owned();
+        stretch.push_str(text);
+        stretch.push_str(&self.chunks[last].source[end..]);
+
+        let old_first = first;
+        self.widen(&mut first, &mut last, &mut stretch);
+        debug_assert!(first <= old_first);
+
+        let above = first.checked_sub(1).map(|index| self.chunks[index].below()).unwrap_or_default();
+        let new = self.read_chunks(&stretch, above);
+        let mut place =
+            self.before.len() + self.chunks[..first].iter().map(|chunk| chunk.blocks.len()).sum::<usize>();
+        let count = new.len();
+        let old: Vec<Chunk> = self.chunks.splice(first..=last, new).collect();
+
+        let mut splices = Vec::new();
+        let old_blocks: Vec<Block> = old.into_iter().flat_map(|chunk| chunk.blocks).collect();
+        let new_blocks: Vec<&Block> =
+            self.chunks[first..first + count].iter().flat_map(|chunk| &chunk.blocks).collect();
+        difference(&old_blocks, &new_blocks, place, &mut splices);
+        place += new_blocks.len();
+        self.renew_below(first + count, place, &mut splices);
+        self.renew_around(&mut splices);
+        splices
+    }
+
+    /// The chunk that holds a place of the body, and the units before it.
+    fn chunk_at(&self, place: usize) -> (usize, usize) {
+        let mut before = 0;
+        for (index, chunk) in self.chunks.iter().enumerate() {
+            if place < before + chunk.units {
+                return (index, before);
+            }
+            before += chunk.units;
+        }
+        let last = self.chunks.len() - 1;
+        (last, before - self.chunks[last].units)
+    }
+
+    /// Widens an edited stretch until it begins and ends at borders.
+    fn widen(&self, first: &mut usize, last: &mut usize, stretch: &mut String) {
+        loop {
+            let above = first.checked_sub(1);
+            let reaches_up = |index: usize| {
+                self.ends_comment_above(*first, stretch) || !is_border(&self.chunks[index].source, stretch)
+            };
+            if let Some(index) = above.filter(|&index| reaches_up(index)) {
+                stretch.insert_str(0, &self.chunks[index].source);
+                *first = index;
+                continue;
+            }
+            let Some(below) = self.chunks.get(*last + 1) else { return };
+            let comment_goes_on = crate::read::Mask::new(stretch, 0).unclosed_comment.is_some()
+                && self.chunks[*last + 1..].iter().any(|chunk| chunk.source.contains("-->"));
+            if is_border(stretch, &below.source) && !comment_goes_on {
+                return;
+            }
+            stretch.push_str(&below.source);
+            *last += 1;
+        }
+    }
+
+    /// Does a comment that is open above `first` end in this stretch?
+    fn ends_comment_above(&self, first: usize, stretch: &str) -> bool {
+        stretch.contains("-->") && self.chunks[..first].iter().any(Chunk::opens_comment)
+    }
+
+    /// Makes the chunks from `index` on anew while they are not as they would be made now.
+    fn renew_below(&mut self, index: usize, mut place: usize, splices: &mut Vec<Splice>) {
+        let Some(mut above) = index.checked_sub(1).map(|above| self.chunks[above].below()) else { return };
+        let form = Form { style: &self.style, facts: &self.facts, detail: self.options.detail };
+        for chunk in &mut self.chunks[index..] {
+            if chunk.follows(above) {
+                return;
+            }
+            let old = chunk.renew(above, form);
+            let new: Vec<&Block> = chunk.blocks.iter().collect();
+            difference(&old, &new, place, splices);
+            place += chunk.blocks.len();
+            above = chunk.below();
+        }
+    }
+
+    /// Makes the blocks around the body anew.
+    fn renew_around(&mut self, splices: &mut Vec<Splice>) {
+        let (before, after) = self.around();
+        let old = std::mem::replace(&mut self.before, before);
+        let mut at_head = Vec::new();
+        difference(&old, &self.before.iter().collect::<Vec<_>>(), 0, &mut at_head);
+        let moved = self.before.len() as isize - old.len() as isize;
+        for splice in splices.iter_mut() {
+            splice.at = splice.at.saturating_add_signed(moved);
+        }
+        splices.splice(0..0, at_head);
+        let place = self.before.len() + self.body_len();
+        let old = std::mem::replace(&mut self.after, after);
+        difference(&old, &self.after.iter().collect::<Vec<_>>(), place, splices);
+    }
+
+    fn body_len(&self) -> usize {
+        self.chunks.iter().map(|chunk| chunk.blocks.len()).sum()
+    }
+
+    /// The blocks of the summary.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let body = self.chunks.iter().flat_map(|chunk| &chunk.blocks);
+        self.before.iter().chain(body).chain(&self.after)
+    }
+
+    /// `len` blocks from the one at `start` on, without a walk over those before it.
+    pub fn blocks_at(&self, start: usize, len: usize) -> impl Iterator<Item = &Block> {
+        let lists = || {
+            let body = self.chunks.iter().map(|chunk| &chunk.blocks);
+            std::iter::once(&self.before).chain(body).chain(std::iter::once(&self.after))
+        };
+        let mut skipped = 0;
+        let lists_before = lists()
+            .take_while(|list| {
+                let before = skipped + list.len() <= start;
+                skipped += if before { list.len() } else { 0 };
+                before
+            })
+            .count();
+        lists().skip(lists_before).flatten().skip(start - skipped).take(len)
+    }
+
+    /// The form of the summary.
+    pub fn style(&self) -> &Style {
+        &self.style
+    }
+
+    /// The counts of the whole summary.
+    pub fn count(&self) -> Count {
+        let mut total = Count::default();
+        self.blocks().for_each(|block| total += count(&block.text));
+        total
+    }
+
+    /// The outline.
+    pub fn outline(&self) -> Outline {
+        let pieces: Vec<Piece> = self.chunks.iter().flat_map(Chunk::pieces).cloned().collect();
+        Outline::from_pieces(Front { title: self.title(), ..self.front.clone() }, pieces)
+    }
+
+    /// All findings; spans are bytes of the source.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = self.front_findings.clone();
+        self.collect(&mut findings, Chunk::reader_findings);
+        findings.extend(title_finding(self.front.title.as_ref(), self.heading_title()));
+        findings.extend(settle(&self.front, &self.options).2);
+        findings.extend(check_front(&self.front));
+        self.collect(&mut findings, Chunk::check_findings);
+        findings
+    }
+
+    fn collect(&self, findings: &mut Vec<Finding>, of: impl Fn(&Chunk) -> &[Finding]) {
+        let mut offset = self.head.len();
+        for chunk in &self.chunks {
+            findings.extend(of(chunk).iter().cloned().map(|finding| finding.shifted(offset)));
+            offset += chunk.source.len();
+        }
+    }
+
+    /// A byte span of the source in UTF-16 units.
+    pub fn utf16(&self, span: Span) -> (usize, usize) {
+        let place = |byte: u32| {
+            let mut byte = byte as usize;
+            let mut units = 0;
+            for source in std::iter::once(&self.head).chain(self.chunks.iter().map(|chunk| &chunk.source)) {
+                if byte <= source.len() {
+                    return Utf16Cursor::new(source, units).place(byte);
+                }
+                byte -= source.len();
+                units += utf16_len(source);
+            }
+            units
+        };
+        (place(span.start), place(span.end))
+    }
+}
+
+/// What has to be replaced to make `new` of `old`, which stands at `place`. Lists of one length are compared
+/// one by one (a number changed here and there), others at their ends (blocks came or went).
+fn difference(old: &[Block], new: &[&Block], place: usize, splices: &mut Vec<Splice>) {
+    let same = |(old, new): (&Block, &&Block)| old.looks_like(new);
+    if old.len() == new.len() {
+        let changed = old.iter().zip(new).enumerate().filter(|&(_, pair)| !same(pair));
+        splices.extend(changed.map(|(index, _)| Splice { at: place + index, removed: 1, inserted: 1 }));
+        return;
+    }
+    let head = old.iter().zip(new).take_while(|&pair| same(pair)).count();
+    let rest = (&old[head..], &new[head..]);
+    let tail = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(|&pair| same(pair)).count();
+    splices.push(Splice { at: place + head, removed: rest.0.len() - tail, inserted: rest.1.len() - tail });
+}

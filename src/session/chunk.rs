@@ -1,0 +1,114 @@
+//! A stretch of the source with all that was made of it.
+
+use crate::check::Checker;
+use crate::compose::{Composer, Form, Numbering};
+use crate::finding::Finding;
+use crate::outline::Piece;
+use crate::read::{Context, Mask, Reading, read_body};
+use crate::summary::Block;
+use crate::text::Text;
+use crate::text::span::utf16_len;
+
+/// Source between two borders. Places in it count from its own start, so that it can move.
+pub(super) struct Chunk {
+    pub(super) source: String,
+    /// Length of the source in UTF-16 units.
+    pub(super) units: usize,
+    /// What the chunks above decided when it was read.
+    context: Context,
+    reading: Reading,
+    /// How far the chunks above had counted when it was composed.
+    numbering: Numbering,
+    numbering_after: Numbering,
+    pub(super) blocks: Vec<Block>,
+    check_findings: Vec<Finding>,
+}
+
+impl Chunk {
+    /// Reads and composes a stretch of source that follows `above`.
+    pub(super) fn new(source: &str, above: Above, form: Form<'_>) -> Self {
+        let reading = read_body(source, &Mask::new(source, 0), above.context);
+        let mut chunk = Chunk {
+            source: source.into(),
+            units: utf16_len(source),
+            context: above.context,
+            reading,
+            numbering: above.numbering,
+            numbering_after: Numbering::default(),
+            blocks: Vec::new(),
+            check_findings: Vec::new(),
+        };
+        chunk.compose(form);
+        chunk
+    }
+
+    fn compose(&mut self, form: Form<'_>) {
+        let mut composer = Composer::new(form, self.numbering);
+        let mut checker = Checker::new(form.facts, self.numbering);
+        for line in self.reading.pieces.iter().filter_map(Piece::line) {
+            composer.line(line);
+            checker.line(line);
+        }
+        self.check_findings = checker.findings;
+        (self.blocks, self.numbering_after) = composer.finish();
+    }
+
+    /// Is it as it would be made below `above`?
+    pub(super) fn follows(&self, above: Above) -> bool {
+        self.context == above.context && self.numbering == above.numbering
+    }
+
+    /// Makes it anew below `above`; gives the blocks it had.
+    pub(super) fn renew(&mut self, above: Above, form: Form<'_>) -> Vec<Block> {
+        if self.context != above.context {
+            self.context = above.context;
+            self.reading = read_body(&self.source, &Mask::new(&self.source, 0), above.context);
+        }
+        self.numbering = above.numbering;
+        let old = std::mem::take(&mut self.blocks);
+        self.compose(form);
+        old
+    }
+
+    /// What the chunk below it has to know.
+    pub(super) fn below(&self) -> Above {
+        Above { context: self.reading.context, numbering: self.numbering_after }
+    }
+
+    /// Does a comment begin in it that never ends?
+    pub(super) fn opens_comment(&self) -> bool {
+        self.reading.context.comment_open && !self.context.comment_open
+    }
+
+    /// Has the title been given, here or above?
+    pub(super) fn is_titled(&self) -> bool {
+        self.reading.context.titled
+    }
+
+    /// The title, if it is given here.
+    pub(super) fn title(&self) -> Option<&Text> {
+        self.reading.pieces.iter().find_map(|piece| match piece {
+            Piece::Title(title) => Some(title),
+            _ => None,
+        })
+    }
+
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.reading.pieces
+    }
+
+    pub(super) fn reader_findings(&self) -> &[Finding] {
+        &self.reading.findings
+    }
+
+    pub(super) fn check_findings(&self) -> &[Finding] {
+        &self.check_findings
+    }
+}
+
+/// What a chunk has to know of the chunks above it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Above {
+    pub(super) context: Context,
+    pub(super) numbering: Numbering,
+}

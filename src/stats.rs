@@ -1,0 +1,84 @@
+//! How long the summary is, as a whole and by section.
+
+use crate::summary::{Block, Kind, Role};
+use crate::text::count::{Count, count};
+use serde::Serialize;
+
+/// Counts of a summary.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stats {
+    /// Everything.
+    #[serde(flatten)]
+    pub total: Count,
+    /// Paragraphs.
+    pub paragraphs: u32,
+    /// Blanks still to be filled in.
+    pub blanks: u32,
+    /// The sections in order; the count of each includes those under it.
+    pub sections: Vec<SectionStats>,
+}
+
+/// Counts of one section.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionStats {
+    /// 1 to 5.
+    pub level: u8,
+    /// Its number, as in the text.
+    pub number: String,
+    /// Its heading, as in the text.
+    pub heading: String,
+    /// Its heading, its body and its subsections.
+    #[serde(flatten)]
+    pub count: Count,
+}
+
+/// Counts the blocks of a summary.
+pub fn stats<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Stats {
+    let mut stats = Stats::default();
+    let mut open: Vec<usize> = Vec::new();
+    for block in blocks {
+        let counted = count(&block.text);
+        stats.total += counted;
+        stats.paragraphs += 1;
+        stats.blanks += block.runs.iter().filter(|run| run.kind == Kind::Blank).count() as u32;
+        match block.role {
+            Role::Heading | Role::RunIn => {
+                open.retain(|&section| stats.sections[section].level < block.level);
+                open.push(stats.sections.len());
+                stats.sections.push(section(block));
+            }
+            Role::Closing | Role::Attachment | Role::Signature | Role::Date => open.clear(),
+            Role::Title | Role::Addressee | Role::Body | Role::Table => {}
+        }
+        for &section in &open {
+            stats.sections[section].count += counted;
+        }
+    }
+    stats
+}
+
+fn section(block: &Block) -> SectionStats {
+    let mut section = SectionStats {
+        level: block.level,
+        number: String::new(),
+        heading: String::new(),
+        count: Count::default(),
+    };
+    let mut in_number = true;
+    let mut in_heading = true;
+    for (run, range) in block.ranges() {
+        in_number &= run.kind == Kind::Number;
+        // Behind a run-in heading the paragraph begins with text, or a gap.
+        in_heading &= !matches!(run.kind, Kind::Text | Kind::Mark);
+        if in_number {
+            section.number.push_str(block.text[range].trim_end());
+        } else if in_heading && run.kind != Kind::Number {
+            section.heading.push_str(&block.text[range]);
+        } else {
+            break;
+        }
+    }
+    section
+}

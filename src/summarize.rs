@@ -1,0 +1,111 @@
+//! The main job in one call: source or object → summary.
+
+use crate::check::{Checker, check, check_front};
+use crate::compose::{Composer, Detail, Form, Numbering, around, compose};
+use crate::finding::{Finding, Severity, message};
+use crate::normalize::normalize;
+use crate::outline::{Facts, Front, Outline};
+use crate::read::{Document, read_markdown};
+use crate::stats::{Stats, stats};
+use crate::style::Style;
+use crate::summary::Block;
+use crate::text::Text;
+use crate::write::{TextOptions, text};
+
+/// How the summary is wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Its form; `None`: as front matter says, else `gongwen`.
+    pub style: Option<Style>,
+    /// Its length.
+    pub detail: Detail,
+    /// What plain text adds.
+    pub text: TextOptions,
+    /// Values that go before those of front matter.
+    pub facts: Facts,
+}
+
+/// The result of summarizing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// One paragraph each.
+    pub blocks: Vec<Block>,
+    /// The form they are in.
+    pub style: Style,
+    /// What the reader, then the rules, found.
+    pub findings: Vec<Finding>,
+}
+
+impl Summary {
+    /// As plain text.
+    pub fn text(&self, options: TextOptions) -> String {
+        text(&self.blocks, &self.style, options)
+    }
+
+    /// Its counts.
+    pub fn stats(&self) -> Stats {
+        stats(&self.blocks)
+    }
+}
+
+/// Summarizes an outline source.
+pub fn summarize_source(source: &str, options: &Options) -> Summary {
+    let Document { front, pieces, mut findings } = read_markdown(source);
+    let (style, facts, overridden) = settle(&front, options);
+    findings.extend(overridden);
+    let form = Form { style: &style, facts: &facts, detail: options.detail };
+    findings.extend(check_front(&front));
+    let mut composer = Composer::new(form, Numbering::default());
+    let mut checker = Checker::new(&facts, Numbering::default());
+    for line in pieces.iter().filter_map(|piece| piece.line()) {
+        composer.line(line);
+        checker.line(line);
+    }
+    findings.append(&mut checker.findings);
+    let (mut blocks, after) = around(&front, form);
+    blocks.extend(composer.finish().0);
+    blocks.extend(after);
+    Summary { blocks, style, findings }
+}
+
+/// Summarizes an outline object, which is normalized first.
+pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
+    let (outline, mut findings) = normalize(outline);
+    let (style, facts, overridden) = settle(&outline.front(), options);
+    findings.extend(overridden);
+    findings.extend(check(&outline, &facts));
+    let form = Form { style: &style, facts: &facts, detail: options.detail };
+    let blocks = compose(&outline, form);
+    Summary { blocks, style, findings }
+}
+
+/// The style and facts that hold: options go before front matter, with a finding where both say something.
+pub(crate) fn settle(front: &Front, options: &Options) -> (Style, Facts, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let named = front.style.as_ref();
+    let style = match (&options.style, named) {
+        (Some(style), named) => {
+            let differs = named.filter(|name| ***name != *style.name);
+            findings.extend(differs.map(|name| overridden("样式", "style", name, name)));
+            style.clone()
+        }
+        (None, named) => named.and_then(|name| Style::built_in(name)).unwrap_or_default(),
+    };
+    let mut facts = front.facts.clone();
+    for (name, value) in &options.facts.0 {
+        let differs = front.facts.value(name).is_some_and(|old| old != value);
+        if differs {
+            findings.push(overridden("事实", "fact", name, &Text::default()));
+        }
+        facts.set(name.clone(), value.clone());
+    }
+    (style, facts, findings)
+}
+
+fn overridden(zh: &str, en: &str, name: &str, place: &Text) -> Finding {
+    let what = message(
+        format!("{zh}“{name}”已由页面另行指定，文首的未用"),
+        format!("The {en} “{name}” is set from outside; the one at the head is not used"),
+    );
+    Finding::new("option-overrides", Severity::Info, what).at(place.span())
+}

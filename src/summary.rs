@@ -1,0 +1,128 @@
+//! The summary (总结): a list of blocks with roles and runs. It knows no HTML, no page and no browser.
+
+use crate::text::span::Span;
+use serde::Serialize;
+use std::ops::Range;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// 标题.
+    Title,
+    /// 主送机关.
+    Addressee,
+    /// A heading on its own line.
+    Heading,
+    /// A heading and what runs on behind it.
+    RunIn,
+    /// A paragraph.
+    Body,
+    /// A paragraph after the sections (特此报告。).
+    Closing,
+    /// A table: cells are parted by tabs, rows by line breaks.
+    Table,
+    /// 附件.
+    Attachment,
+    /// 署名.
+    Signature,
+    /// 成文日期.
+    Date,
+}
+
+/// What a run of a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Kind {
+    /// A number or counter that was derived, or kept as typed.
+    Number,
+    /// The writer's text in a heading.
+    Heading,
+    /// The writer's text elsewhere.
+    Text,
+    /// A blank: still to be filled in.
+    Blank,
+    /// The value of a named fact.
+    Fact,
+    /// A mark, a label or a gap that the style adds.
+    Mark,
+    /// The border between two cells.
+    Cell,
+    /// The border between two rows.
+    Row,
+}
+
+/// A stretch of a block's text of one kind; it begins where the one before ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it is.
+    pub kind: Kind,
+    /// Byte of the block's text after its last.
+    pub end: u32,
+    /// Where it stood in the source, if it did.
+    pub source: Option<Span>,
+}
+
+/// One paragraph of the summary (段).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub role: Role,
+    /// The level of a heading or run-in, the place of an attachment (from 1); else 0.
+    pub level: u8,
+    /// All its text; its runs end where this does.
+    pub text: String,
+    /// What its parts are.
+    pub runs: Vec<Run>,
+}
+
+impl Block {
+    /// An empty block.
+    pub const fn new(role: Role, level: u8) -> Self {
+        Block { role, level, text: String::new(), runs: Vec::new() }
+    }
+
+    /// Appends a run; one of the same kind without a place of its own goes on with the last.
+    pub fn push(&mut self, kind: Kind, text: &str, source: Option<Span>) {
+        if text.is_empty() {
+            return;
+        }
+        self.text.push_str(text);
+        let end = self.text.len() as u32;
+        match self.runs.last_mut() {
+            Some(last) if last.kind == kind && source.is_none() && last.source.is_none() => last.end = end,
+            _ => self.runs.push(Run { kind, end, source }),
+        }
+    }
+
+    /// The runs with their ranges in the text.
+    pub fn ranges(&self) -> impl Iterator<Item = (Run, Range<usize>)> + '_ {
+        let mut start = 0;
+        self.runs.iter().map(move |run| {
+            let range = start..run.end as usize;
+            start = range.end;
+            (*run, range)
+        })
+    }
+
+    /// Where the writer's text in it begins and ends in the source.
+    pub fn source(&self) -> Option<Span> {
+        let mut spans = self.runs.iter().filter_map(|run| run.source);
+        let first = spans.next()?;
+        Some(
+            spans.fold(first, |all, span| Span {
+                start: all.start.min(span.start),
+                end: all.end.max(span.end),
+            }),
+        )
+    }
+
+    /// Do the two look the same, wherever they came from?
+    pub fn looks_like(&self, other: &Block) -> bool {
+        let looks = |run: &Run| (run.kind, run.end);
+        self.role == other.role
+            && self.level == other.level
+            && self.text == other.text
+            && self.runs.iter().map(looks).eq(other.runs.iter().map(looks))
+    }
+}

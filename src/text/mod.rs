@@ -1,0 +1,178 @@
+//! What is known of characters: where a text stood, which marks close a sentence, how numerals are
+//! written, what a blank looks like, how Word counts.
+
+pub mod blank;
+pub mod count;
+pub mod numeral;
+pub mod punctuation;
+pub mod span;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use span::Span;
+use std::fmt;
+use std::ops::{Deref, Range};
+
+/// A piece of the writer's text that remembers where it stood in the source.
+///
+/// Line breaks are joined and backslashes taken out on the way in, so a place in `value` maps to the
+/// source by stretches. A text that came from an object has none. Two texts are equal when their
+/// values are.
+#[derive(Clone, Default)]
+pub struct Text {
+    value: String,
+    /// In order; what lies between two stands for a line break and was not in the source.
+    stretches: Vec<Stretch>,
+}
+
+/// A stretch of a text that stood in the source as it is.
+#[derive(Clone, Copy)]
+struct Stretch {
+    value: u32,
+    source: u32,
+    len: u32,
+}
+
+impl Stretch {
+    const fn source_end(self) -> usize {
+        (self.source + self.len) as usize
+    }
+}
+
+impl Text {
+    /// Appends a slice of the source that stood at byte `at`.
+    pub fn push_source(&mut self, slice: &str, at: usize) {
+        if slice.is_empty() {
+            return;
+        }
+        let (value, source, len) = (self.value.len() as u32, at as u32, slice.len() as u32);
+        match self.stretches.last_mut() {
+            Some(last) if last.value + last.len == value && last.source + last.len == source => {
+                last.len += len
+            }
+            _ => self.stretches.push(Stretch { value, source, len }),
+        }
+        self.value.push_str(slice);
+    }
+
+    /// Appends the blank that stands for a line break.
+    pub fn push_joint(&mut self) {
+        self.value.push(' ');
+    }
+
+    /// The source span of a range of the value; `None` if the text came from an object.
+    pub fn source_span(&self, range: Range<usize>) -> Option<Span> {
+        let after = self.stretches.partition_point(|stretch| (stretch.value as usize) <= range.start);
+        let holding = after.checked_sub(1).map(|index| self.stretches[index]);
+        let inside = holding.filter(|stretch| range.start < (stretch.value + stretch.len) as usize);
+        let start = match (inside, self.stretches.get(after)) {
+            (Some(stretch), _) => stretch.source as usize + range.start - stretch.value as usize,
+            (None, Some(next)) => next.source as usize,
+            (None, None) => holding?.source_end(),
+        };
+        if range.is_empty() {
+            return Some(Span::new(start, start));
+        }
+        let before_end = self.stretches.partition_point(|stretch| (stretch.value as usize) < range.end);
+        let last = self.stretches.get(before_end.checked_sub(1)?)?;
+        let end = last.source as usize + (range.end - last.value as usize).min(last.len as usize);
+        Some(Span::new(start.min(end), end.max(start)))
+    }
+
+    /// The source span of the whole text.
+    pub fn span(&self) -> Option<Span> {
+        self.source_span(0..self.value.len())
+    }
+
+    /// Takes the first `len` bytes off, and the blanks that follow them.
+    #[must_use]
+    pub fn without_front(&self, len: usize) -> Text {
+        let rest = self.value[len..].trim_start_matches(punctuation::is_blank);
+        let cut = (self.value.len() - rest.len()) as u32;
+        let kept = self.stretches.iter().filter(|stretch| stretch.value + stretch.len > cut);
+        let stretches = kept.map(|stretch| {
+            let gone = cut.saturating_sub(stretch.value);
+            Stretch {
+                value: (stretch.value + gone) - cut,
+                source: stretch.source + gone,
+                len: stretch.len - gone,
+            }
+        });
+        Text { stretches: stretches.collect(), value: rest.into() }
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.value
+    }
+}
+
+impl From<&str> for Text {
+    fn from(value: &str) -> Self {
+        Text::from(value.to_owned())
+    }
+}
+
+impl From<String> for Text {
+    fn from(value: String) -> Self {
+        Text { value, stretches: Vec::new() }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for Text {}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.value, f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Text::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_a_joined_text_maps_to_its_line() {
+        let mut text = Text::default();
+        text.push_source("深入", 10);
+        text.push_source("贯彻", 18);
+        assert_eq!(text.source_span(6..9), Some(Span::new(18, 21)));
+        assert_eq!(text.source_span(3..9), Some(Span::new(13, 21)));
+        text.push_joint();
+        text.push_source("GB", 30);
+        assert_eq!(text.source_span(9..13), Some(Span::new(21, 24)));
+        assert_eq!(text.source_span(12..13), Some(Span::new(24, 30)), "the joint alone: the line break");
+        assert_eq!(text.source_span(9..15), Some(Span::new(21, 32)));
+    }
+
+    #[test]
+    fn taking_the_front_off_keeps_the_rest_in_step() {
+        let mut text = Text::default();
+        text.push_source("一、 甲", 3);
+        text.push_source("乙", 20);
+        let rest = text.without_front("一、".len());
+        assert_eq!(&*rest, "甲乙");
+        assert_eq!(rest.source_span(0..3), Some(Span::new(10, 13)));
+        assert_eq!(rest.source_span(3..6), Some(Span::new(20, 23)));
+    }
+}
