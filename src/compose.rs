@@ -187,12 +187,12 @@ impl<'a> Composer<'a> {
         for (index, point) in points.iter().enumerate() {
             self.begin_body();
             count = next_count(count, point);
-            let number = match numbered {
-                true => self.numbering.item(count, point, self.form.style),
-                false => numbering::counter(count, point, 0, self.form.style),
+            let number = if numbered {
+                self.numbering.item(count, point, self.form.style)
+            } else {
+                numbering::counter(count, point, 0, self.form.style)
             };
-            let below = if numbered { 0 } else { 1 };
-            self.point(point, &number, index + 1 == points.len(), below);
+            self.point(point, &number, index + 1 == points.len(), usize::from(!numbered));
         }
     }
 

@@ -94,7 +94,7 @@ impl Normalizer {
             self.finding("section-level", path, zh, en);
         }
         let heading = self.line(section.heading, &format!("{path}.heading"));
-        let number = section.number.map(number);
+        let number = section.number.as_deref().map(number);
         pieces.push(Piece::Heading(Section {
             level,
             heading,
@@ -162,7 +162,8 @@ impl Normalizer {
             }
             let below = self.points(point.points, depth + usize::from(!too_deep), &format!("{path}.points"));
             let (points, after) = if too_deep { (Vec::new(), below) } else { (below, Vec::new()) };
-            let point = Point { text, number: point.number.map(number), points, origin: point.origin };
+            let point =
+                Point { text, number: point.number.as_deref().map(number), points, origin: point.origin };
             if !point.is_empty() {
                 kept.push(point);
             }
@@ -197,7 +198,7 @@ fn is_numbered(block: &Block) -> bool {
 }
 
 /// A kept number on one line; blanks at its end are part of its form, a number of blanks is none.
-fn number(number: String) -> String {
+fn number(number: &str) -> String {
     let number = number.replace(['\n', '\r'], "");
     if trim(&number).is_empty() { String::new() } else { number.trim_start_matches(is_blank).into() }
 }

@@ -279,9 +279,8 @@ impl Session {
         let old = std::mem::replace(&mut self.before, before);
         let mut at_head = Vec::new();
         difference(&old, &self.before.iter().collect::<Vec<_>>(), 0, &mut at_head);
-        let moved = self.before.len() as isize - old.len() as isize;
         for splice in splices.iter_mut() {
-            splice.at = splice.at.saturating_add_signed(moved);
+            splice.at = splice.at - old.len() + self.before.len();
         }
         splices.splice(0..0, at_head);
         let place = self.before.len() + self.body_len();

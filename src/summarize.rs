@@ -4,7 +4,7 @@ use crate::check::{Checker, check, check_front};
 use crate::compose::{Composer, Detail, Form, Numbering, around, compose};
 use crate::finding::{Finding, Severity, message};
 use crate::normalize::normalize;
-use crate::outline::{Facts, Front, Outline};
+use crate::outline::{Facts, Front, Outline, Piece};
 use crate::read::{Document, read_markdown};
 use crate::stats::{Stats, stats};
 use crate::style::Style;
@@ -57,7 +57,7 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
     findings.extend(check_front(&front));
     let mut composer = Composer::new(form, Numbering::default());
     let mut checker = Checker::new(&facts, Numbering::default());
-    for line in pieces.iter().filter_map(|piece| piece.line()) {
+    for line in pieces.iter().filter_map(Piece::line) {
         composer.line(line);
         checker.line(line);
     }

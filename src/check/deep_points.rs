@@ -25,5 +25,7 @@ fn check_depth(points: &[Point], depth: usize, findings: &mut Vec<Finding>) {
         findings.push(finding.hint("改为下一级标题，或并入上一层", "Make them sections, or move them up"));
         return;
     }
-    points.iter().for_each(|point| check_depth(&point.points, depth + 1, findings));
+    for point in points {
+        check_depth(&point.points, depth + 1, findings);
+    }
 }

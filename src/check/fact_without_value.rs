@@ -15,7 +15,7 @@ fn check(text: &Text, facts: &Facts) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, _) in text.match_indices('{') {
         let backslashes = text[..at].len() - text[..at].trim_end_matches('\\').len();
-        let Some(name) = fact_name(&text[at..]).filter(|_| backslashes % 2 == 0) else { continue };
+        let Some(name) = fact_name(&text[at..]).filter(|_| backslashes.is_multiple_of(2)) else { continue };
         if facts.value(name).is_some() {
             continue;
         }

@@ -24,21 +24,14 @@ pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range
         let backslashes = brace - run_start;
         push_plain(block, kind, text, at..run_start);
         push_plain(block, kind, text, run_start..run_start + backslashes / 2);
-        let name = (backslashes % 2 == 0).then(|| fact_name(&text[brace..range.end])).flatten();
-        let end = match name {
-            Some(name) => {
-                let end = brace + name.len() + 2;
-                match facts.value(name) {
-                    Some(value) => block.push(Kind::Fact, value, text.source_span(brace..end)),
-                    None => block.push(Kind::Blank, &text[brace..end], text.source_span(brace..end)),
-                }
-                end
-            }
-            None => {
-                block.push(kind, "{", text.source_span(brace..brace + 1));
-                brace + 1
-            }
-        };
+        let name = (backslashes.is_multiple_of(2)).then(|| fact_name(&text[brace..range.end])).flatten();
+        let end = brace + name.map_or("{".len(), |name| name.len() + "{}".len());
+        let place = text.source_span(brace..end);
+        match name.map(|name| facts.value(name)) {
+            Some(Some(value)) => block.push(Kind::Fact, value, place),
+            Some(None) => block.push(Kind::Blank, &text[brace..end], place),
+            None => block.push(kind, "{", place),
+        }
         at = end;
     }
     push_plain(block, kind, text, at..range.end);

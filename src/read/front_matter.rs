@@ -48,7 +48,9 @@ pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
         return (Front::default(), Vec::new(), start);
     };
     let mut reader = Reader { source, ..Reader::default() };
-    lines.into_iter().for_each(|line| reader.read_line(line));
+    for line in lines {
+        reader.read_line(line);
+    }
     (reader.front, reader.findings, body)
 }
 

@@ -14,6 +14,11 @@ pub(super) fn read_lines(source: &str, lines: impl IntoIterator<Item = Range<usi
     text
 }
 
+/// The text of one line of the source.
+pub(super) fn read_line(source: &str, line: Range<usize>) -> Text {
+    read_lines(source, std::iter::once(line))
+}
+
 /// Appends one more line to a text, with a blank between if their neighbours ask for it.
 pub(super) fn push_line(text: &mut Text, source: &str, line: Range<usize>) {
     let line = trimmed(source, line);
@@ -107,7 +112,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> String {
-        read_lines(line, [0..line.len()]).to_string()
+        read_line(line, 0..line.len()).to_string()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The outline source into pieces. The blocks come from pulldown-cmark, run over the masked source; what
 //! differs from Markdown is undone here: setext headings, indented code, lists that do not begin at one.
 
-use super::inline::{Prefix, push_line, read_lines, read_prefix, trimmed};
+use super::inline::{Prefix, push_line, read_line, read_lines, read_prefix, trimmed};
 use super::list::ListReader;
 use super::mask::Mask;
 use super::note::{Notes, read_special};
@@ -95,7 +95,7 @@ impl Reader<'_> {
                 }
                 Event::Start(tag) => {
                     self.read_leaf(&tag, range);
-                    skip_to_end(&mut events, &tag.to_end());
+                    skip_to_end(&mut events, tag.to_end());
                 }
                 _ => self.read_paragraphs(range),
             }
@@ -150,7 +150,7 @@ impl Reader<'_> {
 
     fn read_rule(&mut self, line: Range<usize>) {
         if self.reading.context.closing {
-            let mut text = read_lines(self.source, [line]);
+            let mut text = read_line(self.source, line);
             self.push_paragraph(&mut text);
         } else {
             self.reading.context.closing = true;
@@ -172,14 +172,14 @@ impl Reader<'_> {
         match (self.reading.context, marks) {
             (Context { closing: true, .. }, _) => {
                 self.finding(heading_in_closing().at(span));
-                let text = read_lines(self.source, [text]);
+                let text = read_line(self.source, text);
                 // An empty heading is gone, but its neighbours do not join.
                 let apart = Block::Note { text: Text::default() };
                 self.push_blocks([if text.is_empty() { apart } else { Block::Paragraph { text } }]);
             }
             (Context { titled: false, .. }, 1) => {
                 self.reading.context.titled = true;
-                self.reading.pieces.push(Piece::Title(read_lines(self.source, [text])));
+                self.reading.pieces.push(Piece::Title(read_line(self.source, text)));
             }
             _ => {
                 if marks == 1 {
@@ -262,8 +262,8 @@ pub(super) fn read_numbered(
 }
 
 /// Drops the events up to the end of a leaf; nothing nests in itself there.
-fn skip_to_end<'e>(events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>, end: &TagEnd) {
-    let _ = events.find(|(event, _)| matches!(event, Event::End(tag) if tag == end));
+fn skip_to_end<'e>(events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>, end: TagEnd) {
+    let _ = events.find(|(event, _)| matches!(event, Event::End(tag) if *tag == end));
 }
 
 fn unclosed_comment() -> Finding {

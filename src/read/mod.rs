@@ -12,7 +12,7 @@ mod table;
 pub(crate) use front_matter::{is_open_at_top, read_front_matter};
 pub(crate) use markdown::read_body;
 pub use markdown::{Context, Reading};
-pub(crate) use mask::{Mask, comment_extent, is_rule};
+pub(crate) use mask::{Mask, comment_extent};
 pub(crate) use note::clean_note;
 pub(crate) use number::{begins_like_number, begins_with_verb};
 

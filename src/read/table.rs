@@ -1,6 +1,6 @@
 //! Table lines: cells between unescaped pipes. Surplus cells are kept, missing ones are not made up.
 
-use super::inline::read_lines;
+use super::inline::read_line;
 use super::mask::Mask;
 use crate::text::Text;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) fn read_row(source: &str, mask: &Mask, line: Range<usize>) -> Vec<Tex
     let mut cells = Vec::new();
     while at <= end && start + masked.len() > at {
         let length = mask.text[at..end].find('|').unwrap_or(end - at);
-        cells.push(read_lines(source, [at..at + length]));
+        cells.push(read_line(source, at..at + length));
         at += length + 1;
         if at > end {
             break;

@@ -62,7 +62,6 @@ fn is_blank_run(run: &str, kind: char, before: Option<char>, after: Option<char>
     let ascii_word_beside = |side: Option<char>| side.is_some_and(|char| char.is_ascii_alphanumeric());
     let unit_after = after.is_some_and(|char| UNITS.contains(char));
     match kind {
-        '□' => true,
         '_' | '＿' => !single,
         '*' | '＊' if single => {
             let chinese_after = after.is_some_and(|char| char.is_alphabetic() && !char.is_ascii());
@@ -97,8 +96,7 @@ mod tests {
             let mut marked = String::new();
             let mut last = 0;
             for range in blanks(&plain) {
-                marked += &plain[last..range.start];
-                marked += &format!("‹{}›", &plain[range.clone()]);
+                marked.extend([&plain[last..range.start], "‹", &plain[range.clone()], "›"]);
                 last = range.end;
             }
             marked += &plain[last..];

@@ -47,7 +47,7 @@ impl Text {
         let (value, source, len) = (self.value.len() as u32, at as u32, slice.len() as u32);
         match self.stretches.last_mut() {
             Some(last) if last.value + last.len == value && last.source + last.len == source => {
-                last.len += len
+                last.len += len;
             }
             _ => self.stretches.push(Stretch { value, source, len }),
         }

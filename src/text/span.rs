@@ -38,7 +38,7 @@ impl From<Range<usize>> for Span {
 /// Length in UTF-16 units, as JavaScript counts.
 pub fn utf16_len(text: &str) -> usize {
     // Every byte that begins a character is one unit; the four-byte characters take two.
-    text.bytes().map(|byte| usize::from(byte as i8 >= -0x40) + usize::from(byte >= 0xF0)).sum()
+    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
 }
 
 /// The byte at a UTF-16 place. A place inside a surrogate pair gives the start of its character, one past

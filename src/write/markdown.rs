@@ -78,7 +78,9 @@ impl Writer {
         }
         if !attachments.is_empty() {
             self.line("attachments:");
-            attachments.iter().for_each(|item| self.line(&format!("  - {}", &**item)));
+            for item in attachments {
+                self.line(&format!("  - {}", &**item));
+            }
         }
         if !facts.is_empty() {
             self.line("facts:");
@@ -103,7 +105,9 @@ impl Writer {
         self.begin();
         self.row(header);
         self.line(&format!("|{}", " --- |".repeat(header.len())));
-        rows.iter().for_each(|row| self.row(row));
+        for row in rows {
+            self.row(row);
+        }
     }
 
     fn row(&mut self, cells: &[Text]) {

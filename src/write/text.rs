@@ -31,12 +31,11 @@ pub fn text<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, opti
 /// The indent of a block. A second attachment stands under the first one's number (GB/T 9704, 7.3.4).
 fn indent(block: &Block, style: &Style) -> String {
     match block.role {
-        Role::Heading | Role::RunIn | Role::Body | Role::Closing => style.indent.clone(),
         Role::Attachment if block.level > 1 => {
             let label = style.attachment.chars().map(|char| if char.is_ascii() { ' ' } else { '\u{3000}' });
             style.indent.chars().chain(label).collect()
         }
-        Role::Attachment => style.indent.clone(),
+        Role::Heading | Role::RunIn | Role::Body | Role::Closing | Role::Attachment => style.indent.clone(),
         Role::Title | Role::Addressee | Role::Table | Role::Signature | Role::Date => String::new(),
     }
 }

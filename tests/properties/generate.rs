@@ -1,0 +1,227 @@
+//! Sources, outlines and options for the properties.
+
+use outline_summary::compose::Detail;
+use outline_summary::outline::{Block, Facts, Layout, Outline, Point, Section};
+use outline_summary::style::Style;
+use outline_summary::summarize::Options;
+use outline_summary::text::Text;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+/// Pieces that mean something to the reader, and some that only look like it.
+const TOKENS: [&str; 92] = [
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "  ",
+    "    ",
+    "\t",
+    "\u{3000}",
+    "\u{FEFF}",
+    "\u{A0}",
+    "#",
+    "# ",
+    "## ",
+    "### ",
+    "###### ",
+    "####### ",
+    "- ",
+    "- ",
+    "-",
+    "+ ",
+    "* ",
+    "1. ",
+    "2. ",
+    "10. ",
+    "1) ",
+    "2022. ",
+    "---",
+    "---\n",
+    "--",
+    "***",
+    "===",
+    "> ",
+    ">",
+    "<!--",
+    "-->",
+    "<!-- 注 -->",
+    "<!-- -->",
+    "|",
+    "| 甲 | 乙 |\n",
+    "| --- | --- |\n",
+    "a | b\n--- | ---\n",
+    "\\",
+    "\\#",
+    "\\\\",
+    "\\{",
+    "{",
+    "}",
+    "{-}",
+    "{-} ",
+    "{=}",
+    "{=（四）} ",
+    "{=a\\}b}",
+    "{镇名}",
+    "一、",
+    "（一）",
+    "(2)",
+    "1.",
+    "３．",
+    "①",
+    "㈠",
+    "一是",
+    "二是",
+    "第一，",
+    "要",
+    "是",
+    "要素",
+    "。",
+    "！",
+    "；",
+    "：",
+    "，",
+    "……",
+    "”",
+    "“",
+    "（",
+    "）",
+    "甲",
+    "工作情况",
+    "深入",
+    "a",
+    "Z9",
+    "𠮷",
+    "😀",
+    "**",
+    "title: 甲\n",
+    "facts:\n  镇名: 严道\n",
+    "附件:\n  - 甲\n",
+    "[a, b]",
+    "\0",
+];
+
+pub(crate) fn source() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => vec(prop::sample::select(&TOKENS[..]), 0..40).prop_map(|tokens| tokens.concat()),
+        1 => any::<String>(),
+        1 => "\\PC{0,60}",
+    ]
+}
+
+/// The first of the characters that stand once each in a [`numbered_source`]: rare ones, in no token.
+const FIRST: char = '\u{3400}';
+
+/// A source in which rising characters stand between the tokens, so that one that is lost can be named.
+pub(crate) fn numbered_source() -> impl Strategy<Value = String> {
+    vec((prop::sample::select(&TOKENS[..]), any::<bool>()), 0..40).prop_map(|tokens| {
+        let mut rising = FIRST..;
+        tokens
+            .into_iter()
+            .flat_map(|(token, numbered)| {
+                let after = if numbered { rising.next() } else { None };
+                token.chars().chain(after)
+            })
+            .collect()
+    })
+}
+
+/// Is it one of the rising characters?
+pub(crate) fn is_numbered(char: char) -> bool {
+    (FIRST..='\u{3500}').contains(&char)
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    prop_oneof![
+        4 => vec(prop::sample::select(&TOKENS[..]), 0..6).prop_map(|tokens| tokens.concat()),
+        1 => any::<String>(),
+    ]
+    .prop_map(Text::from)
+}
+
+fn number() -> impl Strategy<Value = Option<String>> {
+    option::weighted(0.3, prop_oneof![Just(String::new()), text().prop_map(|text| text.to_string())])
+}
+
+fn point() -> impl Strategy<Value = Point> {
+    let leaf = (text(), number()).prop_map(|(text, number)| Point { text, number, ..Point::default() });
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        (text(), number(), vec(inner, 0..3)).prop_map(|(text, number, points)| Point {
+            text,
+            number,
+            points,
+            ..Point::default()
+        })
+    })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let layout = prop::sample::select(&[Layout::RunOn, Layout::Separate, Layout::Numbered][..]);
+    prop_oneof![
+        3 => text().prop_map(|text| Block::Paragraph { text }),
+        3 => (layout, vec(point(), 0..4)).prop_map(|(layout, points)| Block::Points { layout, points }),
+        1 => (vec(text(), 0..3), vec(vec(text(), 0..4), 0..3)).prop_map(|(header, rows)| Block::Table { header, rows }),
+        1 => text().prop_map(|text| Block::Note { text }),
+    ]
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    let own = || (0_u8..8, text(), number(), vec(block(), 0..3));
+    let leaf = own().prop_map(|(level, heading, number, body)| Section {
+        level,
+        heading,
+        number,
+        body,
+        ..Section::default()
+    });
+    leaf.prop_recursive(3, 10, 3, move |inner| {
+        (own(), vec(inner, 0..3)).prop_map(|((level, heading, number, body), sections)| Section {
+            level,
+            heading,
+            number,
+            body,
+            sections,
+            ..Section::default()
+        })
+    })
+}
+
+fn facts() -> impl Strategy<Value = Facts> {
+    vec((text(), text()), 0..3).prop_map(|facts| {
+        Facts(facts.into_iter().map(|(name, value)| (name.to_string(), value.to_string())).collect())
+    })
+}
+
+pub(crate) fn outline() -> impl Strategy<Value = Outline> {
+    let line = || option::weighted(0.3, text());
+    let front = (line(), line(), line(), line(), vec(text(), 0..3), line(), facts());
+    let body = (vec(block(), 0..3), vec(section(), 0..3), vec(block(), 0..3));
+    (front, body).prop_map(
+        |((title, to, from, date, attachments, style, facts), (opening, sections, closing))| Outline {
+            title,
+            to,
+            from,
+            date,
+            attachments,
+            style,
+            facts,
+            opening,
+            sections,
+            closing,
+        },
+    )
+}
+
+pub(crate) fn options() -> impl Strategy<Value = Options> {
+    let detail = prop::sample::select(&[Detail::Full, Detail::Full, Detail::Brief, Detail::Headings][..]);
+    let style = option::weighted(0.3, prop::sample::select(&Style::BUILT_IN[..]));
+    (detail, style).prop_map(|(detail, style)| Options {
+        detail,
+        style: style.and_then(Style::built_in),
+        ..Options::default()
+    })
+}

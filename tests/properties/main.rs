@@ -1,0 +1,152 @@
+//! What holds for every input. `PROPTEST_CASES` sets how many are tried.
+
+mod generate;
+
+use generate::{is_numbered, numbered_source, options, outline, source};
+use outline_summary::normalize::normalize;
+use outline_summary::outline::{Block, Line, Outline};
+use outline_summary::read::parse;
+use outline_summary::session::{Session, Splice};
+use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source};
+use outline_summary::summary::Role;
+use outline_summary::text::span::utf16_len;
+use outline_summary::write::{TextOptions, markdown};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+fn plain(summary: &Summary) -> String {
+    summary.text(TextOptions::default())
+}
+
+fn is_of_the_body(role: Role) -> bool {
+    matches!(role, Role::Heading | Role::RunIn | Role::Body | Role::Closing | Role::Table)
+}
+
+/// Appends the notes of an outline.
+fn collect_notes(outline: &Outline, kept: &mut String) {
+    outline.walk(|line| {
+        if let Line::Block(Block::Note { text }) = line {
+            kept.push_str(text);
+        }
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_string_reads_and_every_span_lies_on_borders(source in source(), options in options()) {
+        let summary = summarize_source(&source, &options);
+        let edits = summary.findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits);
+        let spans = summary.findings.iter().filter_map(|finding| finding.span);
+        let runs = summary.blocks.iter().flat_map(|block| &block.runs).filter_map(|run| run.source);
+        for span in spans.chain(runs).chain(edits.map(|edit| edit.span)) {
+            prop_assert!(span.start <= span.end);
+            prop_assert!(source.get(span.range()).is_some(), "{:?} in {:?}", span, source);
+        }
+    }
+
+    #[test]
+    fn places_map_to_utf16(source in source()) {
+        let session = Session::with_chunks_of(1, &source, Options::default());
+        for (byte, _) in source.char_indices() {
+            let span = outline_summary::text::span::Span::new(0, byte);
+            prop_assert_eq!(session.utf16(span), (0, utf16_len(&source[..byte])));
+        }
+        prop_assert_eq!(utf16_len(&source), source.encode_utf16().count());
+    }
+
+    #[test]
+    fn runs_make_up_their_block_and_stand_where_they_say(source in source(), options in options()) {
+        let summary = summarize_source(&source, &options);
+        for block in &summary.blocks {
+            prop_assert_eq!(block.runs.last().map_or(0, |run| run.end as usize), block.text.len());
+            for (run, range) in block.ranges() {
+                let Some(span) = run.source else { continue };
+                let (shown, typed) = (&block.text[range], &source[span.range()]);
+                let simple = !typed.contains(['\\', '\n', '\r', '{']) && run.kind != outline_summary::summary::Kind::Fact;
+                let date = block.role == Role::Date;
+                prop_assert!(!simple || date || shown.trim() == typed.trim(), "{:?} at {:?}", shown, typed);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_typed_is_lost(source in numbered_source()) {
+        let summary = summarize_source(&source, &Options::default());
+        let (outline, _) = parse(&source);
+        let body: String = summary
+            .blocks
+            .iter()
+            .filter(|block| is_of_the_body(block.role))
+            .flat_map(|block| block.text.chars().filter(|&char| is_numbered(char)))
+            .collect();
+        prop_assert!(body.chars().is_sorted(), "out of order: {:?} from {:?}", body, source);
+
+        let mut kept = plain(&summary) + &format!("{:?}", outline.front());
+        for finding in &summary.findings {
+            kept += &finding.message.zh;
+        }
+        collect_notes(&outline, &mut kept);
+        for char in source.chars().filter(|&char| is_numbered(char)) {
+            prop_assert!(kept.contains(char), "{:?} is lost from {:?}: {:?}", char, source, outline);
+        }
+    }
+
+    #[test]
+    fn normalize_is_what_the_source_can_hold(outline in outline()) {
+        let normal = normalize(outline.clone()).0;
+        let source = markdown(&normal);
+        let (read, _) = parse(&source);
+        prop_assert_eq!(&read, &normal, "{}", source);
+        prop_assert_eq!(&normalize(normal.clone()).0, &normal);
+    }
+
+    #[test]
+    fn the_source_and_the_object_say_the_same(outline in outline(), options in options()) {
+        let source = markdown(&normalize(outline.clone()).0);
+        let from_source = plain(&summarize_source(&source, &options));
+        prop_assert_eq!(from_source, plain(&summarize_outline(outline, &options)), "{}", source);
+    }
+
+    #[test]
+    fn to_markdown_is_stable(source in source()) {
+        let once = markdown(&normalize(parse(&source).0).0);
+        let twice = markdown(&normalize(parse(&once).0).0);
+        prop_assert_eq!(once, twice);
+    }
+
+    #[test]
+    fn an_edited_session_equals_a_fresh_one(
+        source in source(),
+        edits in vec((any::<prop::sample::Index>(), 0_usize..12, source()), 1..6),
+        options in options(),
+        least in prop::sample::select(&[1_usize, 30][..]),
+    ) {
+        let mut session = Session::with_chunks_of(least, &source, options.clone());
+        let mut units: Vec<u16> = source.encode_utf16().collect();
+        let mut shown: Vec<String> = session.blocks().map(|block| format!("{:?}{:?}", block.role, block.text)).collect();
+        for (place, length, text) in edits {
+            let mut from = place.index(units.len() + 1);
+            let mut to = (from + length).min(units.len());
+            let inside_pair = |place: usize| units.get(place).is_some_and(|unit| (0xDC00..0xE000).contains(unit));
+            from -= usize::from(inside_pair(from));
+            to -= usize::from(inside_pair(to));
+            units.splice(from..to, text.encode_utf16());
+            let splices = session.edit(from, to, &text);
+            let edited = String::from_utf16(&units).unwrap();
+            prop_assert_eq!(session.source(), edited.clone());
+            let fresh = summarize_source(&edited, &options);
+            let expected: Vec<_> = fresh.blocks.iter().map(|block| format!("{:?}{:?}", block.role, block.text)).collect();
+            let got: Vec<_> = session.blocks().map(|block| format!("{:?}{:?}", block.role, block.text)).collect();
+            prop_assert_eq!(&got, &expected, "{:?}", edited);
+            prop_assert_eq!(session.findings(), fresh.findings, "{:?}", edited);
+            prop_assert_eq!(session.outline(), parse(&edited).0);
+            for Splice { at, removed, inserted } in splices {
+                let new: Vec<_> = session.blocks_at(at, inserted).map(|block| format!("{:?}{:?}", block.role, block.text)).collect();
+                shown.splice(at..at + removed, new);
+            }
+            prop_assert_eq!(&shown, &expected, "patched: {:?}", edited);
+        }
+    }
+}
