@@ -49,5 +49,7 @@ pub mod summarize;
 
 pub mod session;
 
+pub mod face;
+
 #[cfg(target_arch = "wasm32")]
 mod web;

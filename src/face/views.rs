@@ -1,0 +1,112 @@
+//! What goes out to JavaScript: plain objects, with places in UTF-16 units of the source.
+
+use crate::finding::{Edit, Finding, Fix, Message, Severity};
+use crate::summary::{Block, Kind, Role};
+use crate::text::span::{Span, Utf16Cursor};
+use serde::Serialize;
+
+/// A finding with its place.
+#[derive(Serialize)]
+pub struct FindingView<'a> {
+    code: &'static str,
+    severity: Severity,
+    #[serde(flatten)]
+    place: Option<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+    message: &'a Message,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a Message>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<FixView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixView<'a> {
+    label: &'a Message,
+    edits: Vec<EditView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditView<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+}
+
+/// A block with its runs.
+#[derive(Serialize)]
+pub struct BlockView<'a> {
+    role: Role,
+    level: u8,
+    text: &'a str,
+    runs: Vec<RunView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RunView<'a> {
+    kind: Kind,
+    text: &'a str,
+    #[serde(flatten)]
+    place: Option<Place>,
+}
+
+/// A range of the source in UTF-16 units.
+#[derive(Clone, Copy, Serialize)]
+struct Place {
+    from: usize,
+    to: usize,
+}
+
+/// Makes views of what stands in one source.
+pub struct Viewer<'a> {
+    cursor: Utf16Cursor<'a>,
+}
+
+impl<'a> Viewer<'a> {
+    /// For a source; empty, where an object was given.
+    pub const fn new(source: &'a str) -> Self {
+        Viewer { cursor: Utf16Cursor::new(source, 0) }
+    }
+
+    fn place(&mut self, span: Span) -> Place {
+        let from = self.cursor.place(span.start as usize);
+        Place { from, to: self.cursor.place(span.end as usize) }
+    }
+
+    /// Views of findings.
+    pub fn findings<'f>(&mut self, findings: &'f [Finding]) -> Vec<FindingView<'f>> {
+        findings.iter().map(|finding| self.finding(finding)).collect()
+    }
+
+    fn finding<'f>(&mut self, finding: &'f Finding) -> FindingView<'f> {
+        FindingView {
+            code: finding.code,
+            severity: finding.severity,
+            place: finding.span.map(|span| self.place(span)),
+            path: finding.path.as_deref(),
+            message: &finding.message,
+            hint: finding.hint.as_ref(),
+            fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
+        }
+    }
+
+    fn fix<'f>(&mut self, Fix { label, edits }: &'f Fix) -> FixView<'f> {
+        let edits = edits.iter().map(|Edit { span, text }| EditView { place: self.place(*span), text });
+        FixView { label, edits: edits.collect() }
+    }
+
+    /// Views of blocks.
+    pub fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Vec<BlockView<'b>> {
+        blocks.into_iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block<'b>(&mut self, block: &'b Block) -> BlockView<'b> {
+        let runs = block.ranges().map(|(run, range)| RunView {
+            kind: run.kind,
+            text: &block.text[range],
+            place: run.source.map(|span| self.place(span)),
+        });
+        BlockView { role: block.role, level: block.level, text: &block.text, runs: runs.collect() }
+    }
+}
