@@ -51,10 +51,10 @@ pub fn normalize(case: &Case) -> Result<(), String> {
         same(&summarize_outline(object, &options).text(options.text), expected)?;
         same(&summarize_source(&source, &options).text(options.text), expected)?;
     }
-    let told: String = findings
-        .iter()
-        .map(|finding| format!("{} {}\n", finding.code, finding.path.as_deref().unwrap_or("?")))
-        .collect();
+    let mut told = String::new();
+    for finding in &findings {
+        writeln!(told, "{} {}", finding.code, finding.path.as_deref().unwrap_or("?")).unwrap();
+    }
     same(&told, case.part("findings").unwrap_or(""))
 }
 
