@@ -13,20 +13,22 @@ use crate::compose::{Form, around};
 use crate::finding::Finding;
 use crate::outline::{Facts, Front, Outline, Piece};
 use crate::read::{is_open_at_top, read_front_matter, title_finding};
+use crate::stats::Totals;
 use crate::style::Style;
 use crate::summarize::{Options, settle};
 use crate::summary::Block;
 use crate::text::Text;
-use crate::text::count::{Count, count};
 use crate::text::span::{Span, Utf16Cursor, byte_of_utf16, utf16_len};
 use border::{cut, is_border};
 use chunk::{Above, Chunk};
+use serde::Serialize;
+use std::iter::once;
 
 /// A chunk has at least so many bytes. Smaller ones would make a long text many, larger ones a key dear.
 const CHUNK: usize = 4096;
 
 /// A stretch of the summary that an edit replaced. Splices come in order, each counted after those before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Splice {
     /// The first block concerned.
     pub at: usize,
@@ -105,12 +107,15 @@ impl Session {
     }
 
     fn title(&self) -> Option<Text> {
-        self.heading_title().or(self.front.title.as_ref()).filter(|title| !title.is_empty()).cloned()
+        self.heading_title().or(self.front.title.clone()).filter(|title| !title.is_empty())
     }
 
-    fn heading_title(&self) -> Option<&Text> {
+    /// The title of the body, with its place in the source.
+    fn heading_title(&self) -> Option<Text> {
         let first = self.chunks.partition_point(|chunk| !chunk.is_titled());
-        self.chunks.get(first)?.title()
+        let title = self.chunks.get(first)?.title()?;
+        let above = self.chunks[..first].iter().map(|chunk| chunk.source.len()).sum::<usize>();
+        Some(title.shifted(self.head.len() + above))
     }
 
     /// The source as it stands.
@@ -298,21 +303,26 @@ impl Session {
         self.before.iter().chain(body).chain(&self.after)
     }
 
-    /// `len` blocks from the one at `start` on, without a walk over those before it.
-    pub fn blocks_at(&self, start: usize, len: usize) -> impl Iterator<Item = &Block> {
-        let lists = || {
-            let body = self.chunks.iter().map(|chunk| &chunk.blocks);
-            std::iter::once(&self.before).chain(body).chain(std::iter::once(&self.after))
-        };
-        let mut skipped = 0;
-        let lists_before = lists()
-            .take_while(|list| {
-                let before = skipped + list.len() <= start;
-                skipped += if before { list.len() } else { 0 };
-                before
-            })
-            .count();
-        lists().skip(lists_before).flatten().skip(start - skipped).take(len)
+    /// The blocks in their lists, each with the byte from which its places count.
+    fn lists(&self) -> impl Iterator<Item = (&[Block], usize)> {
+        let body = self.chunks.iter().scan(self.head.len(), |offset, chunk| {
+            let start = *offset;
+            *offset += chunk.source.len();
+            Some((chunk.blocks.as_slice(), start))
+        });
+        once((self.before.as_slice(), 0)).chain(body).chain(once((self.after.as_slice(), 0)))
+    }
+
+    /// `len` blocks from the one at `start` on, each with the byte from which its places count. Those before it
+    /// are passed over by lists.
+    pub fn blocks_at(&self, start: usize, len: usize) -> impl Iterator<Item = (&Block, usize)> {
+        let mut before = 0;
+        let lists = self.lists().map(move |(list, offset)| {
+            let skipped = start.saturating_sub(before).min(list.len());
+            before += list.len();
+            (&list[skipped..], offset)
+        });
+        lists.flat_map(|(list, offset)| list.iter().map(move |block| (block, offset))).take(len)
     }
 
     /// The form of the summary.
@@ -320,11 +330,11 @@ impl Session {
         &self.style
     }
 
-    /// The counts of the whole summary.
-    pub fn count(&self) -> Count {
-        let mut total = Count::default();
-        self.blocks().for_each(|block| total += count(&block.text));
-        total
+    /// The counts of the whole summary, without those of its sections.
+    pub fn totals(&self) -> Totals {
+        let mut totals = Totals::of_all(self.before.iter().chain(&self.after));
+        self.chunks.iter().for_each(|chunk| totals += chunk.totals);
+        totals
     }
 
     /// The outline.
@@ -337,7 +347,7 @@ impl Session {
     pub fn findings(&self) -> Vec<Finding> {
         let mut findings = self.front_findings.clone();
         self.collect(&mut findings, Chunk::reader_findings);
-        findings.extend(title_finding(self.front.title.as_ref(), self.heading_title()));
+        findings.extend(title_finding(self.front.title.as_ref(), self.heading_title().as_ref()));
         findings.extend(settle(&self.front, &self.options).2);
         findings.extend(check_front(&self.front));
         self.collect(&mut findings, Chunk::check_findings);
@@ -357,7 +367,7 @@ impl Session {
         let place = |byte: u32| {
             let mut byte = byte as usize;
             let mut units = 0;
-            for source in std::iter::once(&self.head).chain(self.chunks.iter().map(|chunk| &chunk.source)) {
+            for source in once(&self.head).chain(self.chunks.iter().map(|chunk| &chunk.source)) {
                 if byte <= source.len() {
                     return Utf16Cursor::new(source, units).place(byte);
                 }

@@ -3,6 +3,43 @@
 use crate::summary::{Block, Kind, Role};
 use crate::text::count::{Count, count};
 use serde::Serialize;
+use std::ops::AddAssign;
+
+/// Counts of some blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// Words and characters.
+    #[serde(flatten)]
+    pub count: Count,
+    /// Paragraphs.
+    pub paragraphs: u32,
+    /// Blanks still to be filled in.
+    pub blanks: u32,
+}
+
+impl Totals {
+    /// Counts one block.
+    pub fn of(block: &Block) -> Self {
+        let blanks = block.runs.iter().filter(|run| run.kind == Kind::Blank).count() as u32;
+        Totals { count: count(&block.text), paragraphs: 1, blanks }
+    }
+
+    /// Counts blocks.
+    pub fn of_all<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        let mut totals = Totals::default();
+        blocks.into_iter().for_each(|block| totals += Totals::of(block));
+        totals
+    }
+}
+
+impl AddAssign for Totals {
+    fn add_assign(&mut self, other: Self) {
+        self.count += other.count;
+        self.paragraphs += other.paragraphs;
+        self.blanks += other.blanks;
+    }
+}
 
 /// Counts of a summary.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -10,11 +47,7 @@ use serde::Serialize;
 pub struct Stats {
     /// Everything.
     #[serde(flatten)]
-    pub total: Count,
-    /// Paragraphs.
-    pub paragraphs: u32,
-    /// Blanks still to be filled in.
-    pub blanks: u32,
+    pub totals: Totals,
     /// The sections in order; the count of each includes those under it.
     pub sections: Vec<SectionStats>,
 }
@@ -39,10 +72,8 @@ pub fn stats<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Stats {
     let mut stats = Stats::default();
     let mut open: Vec<usize> = Vec::new();
     for block in blocks {
-        let counted = count(&block.text);
-        stats.total += counted;
-        stats.paragraphs += 1;
-        stats.blanks += block.runs.iter().filter(|run| run.kind == Kind::Blank).count() as u32;
+        let counted = Totals::of(block);
+        stats.totals += counted;
         match block.role {
             Role::Heading | Role::RunIn => {
                 open.retain(|&section| stats.sections[section].level < block.level);
@@ -53,7 +84,7 @@ pub fn stats<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Stats {
             Role::Title | Role::Addressee | Role::Body | Role::Table => {}
         }
         for &section in &open {
-            stats.sections[section].count += counted;
+            stats.sections[section].count += counted.count;
         }
     }
     stats

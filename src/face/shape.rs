@@ -5,6 +5,9 @@ use std::fmt;
 /// How deep a value may nest: deeper ones would overflow the stack, and none of ours does.
 const MAX_DEPTH: usize = 100;
 
+/// Places are 32 bits wide.
+const MAX_WHOLE: f64 = u32::MAX as f64;
+
 /// What a value must look like.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
@@ -14,6 +17,8 @@ pub enum Shape {
     Truth,
     /// Any finite number.
     Number,
+    /// A whole number from 0 on.
+    Whole,
     /// One of these whole numbers.
     Numerals(&'static [u32]),
     /// One of these strings.
@@ -166,6 +171,11 @@ impl Checker<'_> {
         match (shape, value.kind()) {
             (Shape::Text, Kind::Text(_)) | (Shape::Truth, Kind::Truth) => Ok(()),
             (Shape::Number, Kind::Number(number)) if number.is_finite() => Ok(()),
+            (Shape::Whole, Kind::Number(number))
+                if (0.0..=MAX_WHOLE).contains(&number) && number.fract() == 0.0 =>
+            {
+                Ok(())
+            }
             (Shape::Numerals(known), Kind::Number(number))
                 if known.iter().any(|known| f64::from(*known).total_cmp(&number).is_eq()) =>
             {
@@ -197,6 +207,7 @@ impl Checker<'_> {
             Shape::Text => self.expected(path, "a string", got),
             Shape::Truth => self.expected(path, "a boolean", got),
             Shape::Number => self.expected(path, "a finite number", got),
+            Shape::Whole => self.expected(path, "a whole number", got),
             Shape::List(_) => self.expected(path, "an array", got),
             Shape::Record(_) | Shape::Object(_) | Shape::Variants(_) => self.expected(path, "an object", got),
             Shape::Numerals(known) => {
@@ -292,7 +303,7 @@ impl Shape {
         match self {
             Shape::Text => "string".into(),
             Shape::Truth => "boolean".into(),
-            Shape::Number => "number".into(),
+            Shape::Number | Shape::Whole => "number".into(),
             Shape::Numerals(known) => known.iter().map(u32::to_string).collect::<Vec<_>>().join(" | "),
             Shape::Words(known) => quoted(known.iter().copied()).join(" | "),
             Shape::List(inner) => match inner {

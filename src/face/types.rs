@@ -1,7 +1,9 @@
 //! Every exported type. `www/core.d.ts` says the same with its documentation.
 
 use super::shape::Field;
-use super::shape::Shape::{List, Number, Numerals, Object, Record, Text, Truth, Variants, Words, WordsOr};
+use super::shape::Shape::{
+    List, Number, Numerals, Object, Record, Text, Truth, Variants, Whole, Words, WordsOr,
+};
 use super::shape::{Interface, Shape, Union};
 use crate::style::Style;
 
@@ -104,8 +106,8 @@ pub static PAGE: Interface = Interface {
         Field::may("left", Number),
         Field::may("right", Number),
         Field::may("bottom", Number),
-        Field::may("lines", Number),
-        Field::may("characters", Number),
+        Field::may("lines", Whole),
+        Field::may("characters", Whole),
     ],
 };
 
@@ -139,7 +141,7 @@ pub static SUMMARY_BLOCK: Interface = Interface {
                 "date",
             ]),
         ),
-        Field::must("level", Number),
+        Field::must("level", Whole),
         Field::must("text", Text),
         Field::must("runs", List(&Object(&RUN))),
     ],
@@ -151,8 +153,8 @@ pub static RUN: Interface = Interface {
     fields: &[
         Field::must("kind", Words(&["number", "heading", "text", "blank", "fact", "mark", "cell", "row"])),
         Field::must("text", Text),
-        Field::may("from", Number),
-        Field::may("to", Number),
+        Field::may("from", Whole),
+        Field::may("to", Whole),
     ],
 };
 
@@ -162,8 +164,8 @@ pub static FINDING: Interface = Interface {
     fields: &[
         Field::must("code", Text),
         Field::must("severity", Words(&["error", "warning", "info"])),
-        Field::may("from", Number),
-        Field::may("to", Number),
+        Field::may("from", Whole),
+        Field::may("to", Whole),
         Field::may("path", Text),
         Field::must("message", Object(&MESSAGE)),
         Field::may("hint", Object(&MESSAGE)),
@@ -184,18 +186,18 @@ pub static FIX: Interface = Interface {
 /// [`finding::Edit`](crate::finding::Edit).
 pub static EDIT: Interface = Interface {
     name: "Edit",
-    fields: &[Field::must("from", Number), Field::must("to", Number), Field::must("text", Text)],
+    fields: &[Field::must("from", Whole), Field::must("to", Whole), Field::must("text", Text)],
 };
 
 /// [`stats::Stats`](crate::stats::Stats).
 pub static STATS: Interface = Interface {
     name: "Stats",
     fields: &[
-        Field::must("words", Number),
-        Field::must("characters", Number),
-        Field::must("charactersWithSpaces", Number),
-        Field::must("paragraphs", Number),
-        Field::must("blanks", Number),
+        Field::must("words", Whole),
+        Field::must("characters", Whole),
+        Field::must("charactersWithSpaces", Whole),
+        Field::must("paragraphs", Whole),
+        Field::must("blanks", Whole),
         Field::must("sections", List(&Object(&SECTION_STATS))),
     ],
 };
@@ -204,12 +206,12 @@ pub static STATS: Interface = Interface {
 pub static SECTION_STATS: Interface = Interface {
     name: "SectionStats",
     fields: &[
-        Field::must("level", Number),
+        Field::must("level", Whole),
         Field::must("number", Text),
         Field::must("heading", Text),
-        Field::must("words", Number),
-        Field::must("characters", Number),
-        Field::must("charactersWithSpaces", Number),
+        Field::must("words", Whole),
+        Field::must("characters", Whole),
+        Field::must("charactersWithSpaces", Whole),
     ],
 };
 
@@ -222,11 +224,7 @@ pub static PARSED: Interface = Interface {
 /// A stretch of the summary that an edit replaced: [`session::Splice`](crate::session::Splice).
 pub static SPLICE: Interface = Interface {
     name: "Splice",
-    fields: &[
-        Field::must("at", Number),
-        Field::must("removed", Number),
-        Field::must("inserted", List(&Object(&SUMMARY_BLOCK))),
-    ],
+    fields: &[Field::must("at", Whole), Field::must("removed", Whole), Field::must("inserted", Whole)],
 };
 
 /// All object types, in the order of `core.d.ts`.

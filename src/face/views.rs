@@ -58,20 +58,26 @@ struct Place {
     to: usize,
 }
 
-/// Makes views of what stands in one source.
+/// Makes views, given how a span becomes a UTF-16 range.
 pub struct Viewer<'a> {
-    cursor: Utf16Cursor<'a>,
+    utf16: Box<dyn FnMut(Span) -> (usize, usize) + 'a>,
 }
 
 impl<'a> Viewer<'a> {
-    /// For a source; empty, where an object was given.
-    pub const fn new(source: &'a str) -> Self {
-        Viewer { cursor: Utf16Cursor::new(source, 0) }
+    /// For what stands in one source; an empty one, where an object was given.
+    pub fn of_source(source: &'a str) -> Self {
+        let mut cursor = Utf16Cursor::new(source, 0);
+        Viewer::new(move |span| (cursor.place(span.start as usize), cursor.place(span.end as usize)))
+    }
+
+    /// For places that `utf16` can tell.
+    pub fn new(utf16: impl FnMut(Span) -> (usize, usize) + 'a) -> Self {
+        Viewer { utf16: Box::new(utf16) }
     }
 
     fn place(&mut self, span: Span) -> Place {
-        let from = self.cursor.place(span.start as usize);
-        Place { from, to: self.cursor.place(span.end as usize) }
+        let (from, to) = (self.utf16)(span);
+        Place { from, to }
     }
 
     /// Views of findings.
@@ -96,16 +102,12 @@ impl<'a> Viewer<'a> {
         FixView { label, edits: edits.collect() }
     }
 
-    /// Views of blocks.
-    pub fn blocks<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Vec<BlockView<'b>> {
-        blocks.into_iter().map(|block| self.block(block)).collect()
-    }
-
-    fn block<'b>(&mut self, block: &'b Block) -> BlockView<'b> {
+    /// A view of a block whose places count from byte `offset`.
+    pub fn block<'b>(&mut self, block: &'b Block, offset: usize) -> BlockView<'b> {
         let runs = block.ranges().map(|(run, range)| RunView {
             kind: run.kind,
             text: &block.text[range],
-            place: run.source.map(|span| self.place(span)),
+            place: run.source.map(|span| self.place(span.shifted(offset))),
         });
         BlockView { role: block.role, level: block.level, text: &block.text, runs: runs.collect() }
     }

@@ -5,6 +5,7 @@ use crate::compose::{Composer, Form, Numbering};
 use crate::finding::Finding;
 use crate::outline::Piece;
 use crate::read::{Context, Mask, Reading, read_body};
+use crate::stats::Totals;
 use crate::summary::Block;
 use crate::text::Text;
 use crate::text::span::utf16_len;
@@ -21,6 +22,7 @@ pub(super) struct Chunk {
     numbering: Numbering,
     numbering_after: Numbering,
     pub(super) blocks: Vec<Block>,
+    pub(super) totals: Totals,
     check_findings: Vec<Finding>,
 }
 
@@ -36,6 +38,7 @@ impl Chunk {
             numbering: above.numbering,
             numbering_after: Numbering::default(),
             blocks: Vec::new(),
+            totals: Totals::default(),
             check_findings: Vec::new(),
         };
         chunk.compose(form);
@@ -51,6 +54,7 @@ impl Chunk {
         }
         self.check_findings = checker.findings;
         (self.blocks, self.numbering_after) = composer.finish();
+        self.totals = Totals::of_all(&self.blocks);
     }
 
     /// Is it as it would be made below `above`?

@@ -83,6 +83,16 @@ impl Text {
         self.source_span(0..self.value.len())
     }
 
+    /// The same text in a source that stands `offset` bytes later.
+    #[must_use]
+    pub fn shifted(&self, offset: usize) -> Text {
+        let mut text = self.clone();
+        for stretch in &mut text.stretches {
+            stretch.source += offset as u32;
+        }
+        text
+    }
+
     /// Takes the first `len` bytes off, and the blanks that follow them.
     #[must_use]
     pub fn without_front(&self, len: usize) -> Text {

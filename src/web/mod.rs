@@ -1,0 +1,12 @@
+//! The only place that knows JavaScript.
+
+mod api;
+mod preview;
+mod session;
+mod value;
+
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
+
+/// Smaller than the standard library's, and as fast.
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();

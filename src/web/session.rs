@@ -1,0 +1,83 @@
+//! One open document for JavaScript.
+
+use super::value::{give, options, place, text};
+use crate::face::views::Viewer;
+use crate::session::{Session, Splice};
+use crate::stats::stats;
+use crate::write::{TextOptions, text as plain_text};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(js_name = Session)]
+pub struct JsSession {
+    session: Session,
+    text: TextOptions,
+}
+
+impl JsSession {
+    /// The document.
+    pub(super) fn get(&self) -> &Session {
+        &self.session
+    }
+
+    /// Edits the document, all arguments checked.
+    pub(super) fn apply(
+        &mut self,
+        from: &JsValue,
+        to: &JsValue,
+        inserted: &JsValue,
+    ) -> Result<Vec<Splice>, JsValue> {
+        let (from, to) = (place(from, "from")?, place(to, "to")?);
+        Ok(self.session.edit(from, to, &text(inserted, "text")?))
+    }
+}
+
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    #[wasm_bindgen(constructor)]
+    pub fn new(source: &JsValue, given: JsValue) -> Result<JsSession, JsValue> {
+        let source = text(source, "source")?;
+        let options = options(given)?;
+        let text = options.text;
+        Ok(JsSession { session: Session::new(&source, options), text })
+    }
+
+    pub fn edit(&mut self, from: &JsValue, to: &JsValue, inserted: &JsValue) -> Result<JsValue, JsValue> {
+        give(&self.apply(from, to, inserted)?)
+    }
+
+    pub fn source(&self) -> String {
+        self.session.source()
+    }
+
+    pub fn text(&self) -> String {
+        plain_text(self.session.blocks(), self.session.style(), self.text)
+    }
+
+    pub fn blocks(&self, start: usize, end: usize) -> Result<JsValue, JsValue> {
+        let mut viewer = self.viewer();
+        let blocks = self.session.blocks_at(start, end.saturating_sub(start));
+        give(&blocks.map(|(block, offset)| viewer.block(block, offset)).collect::<Vec<_>>())
+    }
+
+    pub fn findings(&self) -> Result<JsValue, JsValue> {
+        give(&self.viewer().findings(&self.session.findings()))
+    }
+
+    pub fn outline(&self) -> Result<JsValue, JsValue> {
+        give(&self.session.outline())
+    }
+
+    pub fn stats(&self) -> Result<JsValue, JsValue> {
+        give(&stats(self.session.blocks()))
+    }
+
+    /// `stats` without the sections, at a cost that does not grow with the text.
+    pub fn totals(&self) -> Result<JsValue, JsValue> {
+        give(&self.session.totals())
+    }
+
+    fn viewer(&self) -> Viewer<'_> {
+        Viewer::new(|span| self.session.utf16(span))
+    }
+}
