@@ -20,6 +20,8 @@ pub struct Preview {
     host: Element,
     groups: Vec<Group>,
     document: Document,
+    /// The block that the last edit made or changed.
+    changed: Option<Element>,
 }
 
 struct Group {
@@ -34,7 +36,7 @@ impl Preview {
     pub fn new(host: Element, session: &JsSession) -> Result<Preview, JsValue> {
         let document = host.owner_document().ok_or_else(|| type_error(&"host: has no document"))?;
         host.set_text_content(None);
-        let mut preview = Preview { host, groups: Vec::new(), document };
+        let mut preview = Preview { host, groups: Vec::new(), document, changed: None };
         let blocks = session.get().blocks_at(0, usize::MAX);
         preview.insert(0, blocks.map(|(block, _)| block))?;
         Ok(preview)
@@ -49,12 +51,18 @@ impl Preview {
         text: &JsValue,
     ) -> Result<usize, JsValue> {
         let splices = session.apply(from, to, text)?;
+        self.changed = None;
         let mut touched = 0;
         for splice in splices {
             self.patch(session.get(), splice)?;
             touched += splice.removed.max(splice.inserted);
         }
         Ok(touched)
+    }
+
+    /// The first block that the last edit made or changed; `undefined` if there is none.
+    pub fn changed(&self) -> Option<Element> {
+        self.changed.clone()
     }
 }
 
@@ -68,7 +76,8 @@ impl Preview {
             while index == self.groups[group].len {
                 (group, index) = (group + 1, 0);
             }
-            self.replace(&self.groups[group].element, index, block)?;
+            let element = self.replace(&self.groups[group].element, index, block)?;
+            self.changed.get_or_insert(element);
             index += 1;
         }
         self.remove(at + replaced, removed - replaced);
@@ -87,17 +96,18 @@ impl Preview {
         (0, 0)
     }
 
-    fn replace(&self, group: &Element, index: u32, block: &Block) -> Result<(), JsValue> {
+    fn replace(&self, group: &Element, index: u32, block: &Block) -> Result<Element, JsValue> {
         let Some(old) = group.children().item(index) else {
             return Err(type_error(&"the preview was changed by another script"));
         };
         if block.role == Role::Table || old.local_name() != tag(block) {
             let new = self.element(block)?;
             group.replace_child(&new, &old)?;
-            return Ok(());
+            return Ok(new);
         }
         set_class(&old, block);
-        self.update_runs(&old, block)
+        self.update_runs(&old, block)?;
+        Ok(old)
     }
 
     /// Removes `count` blocks from the one at `at` on.
@@ -132,6 +142,7 @@ impl Preview {
             parent.insert_before(&element, next.as_deref())?;
             *len += 1;
             index += 1;
+            self.changed.get_or_insert(element);
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let made = bindgen
         .web(true)
         .map(|bindgen| {
-            bindgen.input_path(module).out_name("core").typescript(false).omit_default_module_path(true)
+            bindgen.input_path(module).out_name("core").typescript(true).omit_default_module_path(true)
         })
         .and_then(|bindgen| bindgen.generate(folder));
     match made {

@@ -1,0 +1,271 @@
+/**
+ * The core of outline-summary (提纲成文): an outline becomes the summary. No DOM; for browsers, workers and Node.
+ *
+ * Places (`from`, `to`) count UTF-16 units, as JavaScript strings do. A value of a wrong type is refused with a
+ * `TypeError` that names the place: `sections[2].heading: expected a string, got number`.
+ */
+
+/** The outline (提纲): the tree that the writer edits. */
+export interface Outline {
+  /** 标题. */
+  title?: string;
+  /** 主送机关, without its colon. */
+  to?: string;
+  /** 署名. */
+  from?: string;
+  /** 成文日期, in any form that writers type. */
+  date?: string;
+  /** 附件. */
+  attachments?: string[];
+  /** Name of a built-in style; what `Options` say goes before it. */
+  style?: string;
+  /** Values of named facts: `{镇名}` in any text. */
+  facts?: Record<string, string>;
+  /** What stands before the first section. */
+  opening: Block[];
+  sections: Section[];
+  /** What stands after the sections: 特此报告。 */
+  closing: Block[];
+}
+
+/** A heading and what stands under it. */
+export interface Section {
+  level: 1 | 2 | 3 | 4 | 5;
+  /** Ends in 。！？；：: what follows goes on in the same paragraph. */
+  heading: string;
+  /** `""`: none. Else as typed. Absent: derived. */
+  number?: string;
+  /** Blocks before the first subsection. */
+  body: Block[];
+  sections: Section[];
+}
+
+/** What stands under a heading. */
+export type Block =
+  | { kind: "paragraph"; text: string }
+  /** An enumeration; `separate` has two points or more. */
+  | { kind: "points"; layout: "runOn" | "separate" | "numbered"; points: Point[] }
+  | { kind: "table"; header: string[]; rows: string[][] }
+  /** A remark that never reaches the summary; an empty one keeps its neighbours apart. */
+  | { kind: "note"; text: string };
+
+/** One point (要点) of an enumeration: 一是…. */
+export interface Point {
+  text: string;
+  /** As in `Section`. */
+  number?: string;
+  points: Point[];
+}
+
+/** How the summary is wanted. */
+export interface Options {
+  /** A built-in style, or one of your own. Default: what the outline says, else `gongwen`. */
+  style?: "gongwen" | "decimal" | "english" | Style;
+  /** How much is kept: everything; headings, leads and first sentences; headings alone. Default: `full`. */
+  detail?: "full" | "brief" | "headings";
+  /** Indent the paragraphs of `text` by two characters. Default: no. */
+  indent?: boolean;
+  /** Put an empty line between the paragraphs of `text`. Default: no. */
+  blankLines?: boolean;
+  /** Values of named facts; these go before those of the outline. */
+  facts?: Record<string, string>;
+}
+
+/** A form of the summary. What is left out is as in `gongwen`. */
+export interface Style {
+  name?: string;
+  /** Number patterns of the levels, as in Typst: `一、` `（一）` `1.` `①` `1.1` `I.` `第一章`. */
+  numbering?: string[];
+  /** Counter patterns of points, the outermost first: `一是` `①` `a.`. */
+  counters?: string[];
+  /** Do the points of a tight list run on in one paragraph? */
+  runOn?: boolean;
+  /** What closes a point that has no mark of its own and is not the last. */
+  between?: string;
+  /** What closes the last point. */
+  end?: string;
+  /** What closes a point that has points under it. */
+  intro?: string;
+  /** What stands between two joined pieces. */
+  gap?: string;
+  /** What follows 主送机关. */
+  addressee?: string;
+  /** What stands before the attachments. */
+  attachment?: string;
+  /** Number pattern of the attachments. */
+  attachmentNumber?: string;
+  /** 成文日期, with `Y`, `M` and `D`; `""`: as typed. */
+  date?: string;
+  /** The indent of a paragraph of `text`. */
+  indent?: string;
+  page?: Page;
+}
+
+/** The page of GB/T 9704-2012, clause 5; lengths in millimetres. */
+export interface Page {
+  width?: number;
+  height?: number;
+  top?: number;
+  left?: number;
+  right?: number;
+  bottom?: number;
+  /** Lines a page. */
+  lines?: number;
+  /** Characters a line. */
+  characters?: number;
+}
+
+/** What `parse` and `normalize` give. */
+export interface Parsed {
+  outline: Outline;
+  findings: Finding[];
+}
+
+/** The summary (总结). Each part is made when it is first read. */
+export interface Summary {
+  /** One block a line, with a line break at the end. */
+  text: string;
+  blocks: SummaryBlock[];
+  findings: Finding[];
+  stats: Stats;
+}
+
+/** One paragraph (段) of the summary. */
+export interface SummaryBlock {
+  role:
+    | "title"
+    | "addressee"
+    | "heading"
+    | "runIn"
+    | "body"
+    | "closing"
+    | "table"
+    | "attachment"
+    | "signature"
+    | "date";
+  /** The level of a heading or run-in, the place of an attachment (from 1); else 0. */
+  level: number;
+  /** The cells of a table are parted by tabs, its rows by line breaks. */
+  text: string;
+  /** Its parts, without a gap. */
+  runs: Run[];
+}
+
+/** A part of a block. */
+export interface Run {
+  /** A number or counter; the writer's heading; her text; a blank; a fact's value; what the style adds; borders. */
+  kind: "number" | "heading" | "text" | "blank" | "fact" | "mark" | "cell" | "row";
+  text: string;
+  /** Where it stood in the source; absent if it did not, or if an object was given. */
+  from?: number;
+  to?: number;
+}
+
+/** What there is to say (问题) about a place. It has `from` and `to` in a source, or a `path` in an object. */
+export interface Finding {
+  /** A stable name, such as `number-differs`. */
+  code: string;
+  severity: "error" | "warning" | "info";
+  from?: number;
+  to?: number;
+  /** Such as `sections[2].heading`. */
+  path?: string;
+  message: Message;
+  /** What to do about it. */
+  hint?: Message;
+  /** An edit that does it. */
+  fix?: Fix;
+}
+
+/** One sentence in Chinese and in English. */
+export interface Message {
+  zh: string;
+  en: string;
+}
+
+/** Edits that put a finding right, in the order of the source; all places count before the first edit. */
+export interface Fix {
+  /** What the action does. */
+  label: Message;
+  edits: Edit[];
+}
+
+/** `text` in place of what stands from `from` to `to`. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Counts, as Word counts them. */
+export interface Stats {
+  /** 字数: each Chinese character or mark, and each Latin word or figure, is one. */
+  words: number;
+  /** 字符数（不计空格）. */
+  characters: number;
+  /** 字符数（计空格）. */
+  charactersWithSpaces: number;
+  paragraphs: number;
+  /** Blanks still to be filled in. */
+  blanks: number;
+  /** In reading order. */
+  sections: SectionStats[];
+}
+
+/** Counts of a section: its heading, its body and its subsections. */
+export interface SectionStats {
+  level: number;
+  number: string;
+  heading: string;
+  words: number;
+  characters: number;
+  charactersWithSpaces: number;
+}
+
+/** A stretch of the summary that an edit replaced. */
+export interface Splice {
+  /** The first block concerned. */
+  at: number;
+  /** How many blocks went. */
+  removed: number;
+  /** How many came. */
+  inserted: number;
+}
+
+/**
+ * Makes the other functions ready. Nothing given: finds `core.wasm` beside this module, in Node too. Further calls
+ * do nothing; one that failed can be tried again.
+ */
+export function load(wasm?: BufferSource | WebAssembly.Module | URL | Response): Promise<void>;
+
+/** Reads an outline. Any string is one. */
+export function parse(source: string): Parsed;
+
+/** Brings an outline into the form that a source can hold, with a finding for each change. */
+export function normalize(outline: Outline): Parsed;
+
+/** Writes an outline as canonical Markdown: `parse` reads from it what `normalize` gives. */
+export function toMarkdown(outline: Outline): string;
+
+/** Composes the summary of an outline, given as source or as object. */
+export function summarize(input: string | Outline, options?: Options): Summary;
+
+/** One open document. An edit costs what it changes, not what the text is long. */
+export class Session {
+  constructor(source: string, options?: Options);
+  /**
+   * Replaces what stands from `from` to `to` by `text`. Gives what changed in the summary: splices in order, each
+   * counted after those before it.
+   */
+  edit(from: number, to: number, text: string): Splice[];
+  /** The source as it stands. */
+  get source(): string;
+  get text(): string;
+  /** The blocks from `start` up to `end`; without them, all. */
+  blocks(start?: number, end?: number): SummaryBlock[];
+  get findings(): Finding[];
+  get outline(): Outline;
+  get stats(): Stats;
+  /** Gives its memory back. It cannot be used any more. */
+  close(): void;
+}

@@ -1,0 +1,16 @@
+// `npm start`: installs what is missing, builds, and serves the page on this machine alone.
+
+import { installPackages, installWasmTarget, root, run } from "./tools/install.mjs";
+import { serve } from "./tools/serve.mjs";
+import { join } from "node:path";
+
+installWasmTarget();
+installPackages();
+run(process.execPath, ["www/build.mjs"]);
+
+const address = await serve(join(root, "dist"), 4173);
+console.log(`
+提纲成文 is ready.
+  In the browser:  ${address}
+  Offline page:    ${join(root, "dist", "outline-summary.html")}
+Press Ctrl+C to stop.`);
