@@ -16,11 +16,9 @@ use crate::style::Style;
 use crate::summary::{self, Kind, Role};
 use crate::text::Text;
 use crate::text::punctuation::{is_run_in, without_closing_mark};
-use serde::{Deserialize, Serialize};
 
 /// How much of the outline the summary keeps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
     /// Everything.
     #[default]

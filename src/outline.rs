@@ -3,10 +3,8 @@
 use crate::text::Text;
 use crate::text::punctuation::trim;
 use crate::text::span::Span;
-use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
+use serde::{Serialize, Serializer};
 
 /// The deepest level of a section.
 pub const MAX_LEVEL: u8 = 5;
@@ -16,28 +14,28 @@ pub const MAX_LEVEL: u8 = 5;
 pub const MAX_POINT_DEPTH: usize = 16;
 
 /// A whole outline.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Outline {
     /// 标题.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// 主送机关, without the colon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Text>,
     /// 署名.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Text>,
     /// 成文日期, as typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Text>,
     /// 附件.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Text>,
     /// Name of the style.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub style: Option<Text>,
     /// Values of named facts.
-    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    #[serde(skip_serializing_if = "Facts::is_empty")]
     pub facts: Facts,
     /// What stands before the first section.
     pub opening: Vec<Block>,
@@ -48,14 +46,14 @@ pub struct Outline {
 }
 
 /// A heading and what stands under it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Section {
     /// 1 to [`MAX_LEVEL`].
     pub level: u8,
     /// The heading's text. One that ends in 。！？；： runs on into the paragraph below.
     pub heading: Text,
     /// `None`: derived. Empty: none. Else kept as typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Blocks before the first subsection.
     pub body: Vec<Block>,
@@ -67,7 +65,7 @@ pub struct Section {
 }
 
 /// What stands under a heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Block {
     /// A paragraph.
@@ -97,7 +95,7 @@ pub enum Block {
 }
 
 /// How points stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Layout {
     /// All in one paragraph, joined to what stands before them.
@@ -109,12 +107,12 @@ pub enum Layout {
 }
 
 /// One point (要点).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Point {
     /// Its text, one line.
     pub text: Text,
     /// As in [`Section::number`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Points under it.
     pub points: Vec<Point>,
@@ -194,30 +192,6 @@ impl Serialize for Facts {
             map.serialize_entry(name, value)?;
         }
         map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Facts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct FactsVisitor;
-
-        impl<'de> Visitor<'de> for FactsVisitor {
-            type Value = Facts;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of strings")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Facts, A::Error> {
-                let mut facts = Facts::default();
-                while let Some((name, value)) = map.next_entry()? {
-                    facts.set(name, value);
-                }
-                Ok(facts)
-            }
-        }
-
-        deserializer.deserialize_map(FactsVisitor)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::check::check_front;
 use crate::compose::{Form, around};
 use crate::finding::Finding;
 use crate::outline::{Facts, Front, Outline, Piece};
-use crate::read::{is_open_at_top, read_front_matter, title_finding};
+use crate::read::{Skeleton, is_open_at_top, read_front_matter, title_finding};
 use crate::stats::Totals;
 use crate::style::Style;
 use crate::summarize::{Options, settle};
@@ -247,7 +247,7 @@ impl Session {
                 continue;
             }
             let Some(below) = self.chunks.get(*last + 1) else { return };
-            let comment_goes_on = crate::read::Mask::new(stretch, 0).unclosed_comment.is_some()
+            let comment_goes_on = Skeleton::new(stretch, 0).unclosed_comment.is_some()
                 && self.chunks[*last + 1..].iter().any(|chunk| chunk.source.contains("-->"));
             if is_border(stretch, &below.source) && !comment_goes_on {
                 return;

@@ -6,11 +6,9 @@ pub use pattern::Pattern;
 
 use crate::outline::MAX_LEVEL;
 use crate::text::punctuation::Sentences;
-use serde::{Deserialize, Serialize};
 
 /// The form that a summary takes. What a style given as an object leaves out is as in `gongwen`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     /// Its name.
     pub name: String,
@@ -43,8 +41,7 @@ pub struct Style {
 }
 
 /// The page of GB/T 9704-2012, clause 5. Lengths in millimetres.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// Paper (5.1).
     pub width: f64,

@@ -1,9 +1,7 @@
 //! Shapes: types as data, and the check of a value against one.
 
+use super::plain::Plain;
 use std::fmt;
-
-/// How deep a value may nest: deeper ones would overflow the stack, and none of ours does.
-const MAX_DEPTH: usize = 100;
 
 /// Places are 32 bits wide.
 const MAX_WHOLE: f64 = u32::MAX as f64;
@@ -76,54 +74,6 @@ impl Field {
     }
 }
 
-/// What a value is, before it is known what it should be.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind<V> {
-    /// Missing.
-    Undefined,
-    /// A string.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A boolean.
-    Truth,
-    /// An array.
-    List(Vec<V>),
-    /// A plain object, as its own enumerable fields.
-    Object(Vec<(String, V)>),
-    /// Anything else, by its name.
-    Other(&'static str),
-}
-
-/// A value that can be looked into: one of JavaScript, or one of JSON.
-pub trait Value: Sized {
-    /// What it is.
-    fn kind(&self) -> Kind<Self>;
-}
-
-impl<V> Kind<V> {
-    fn name(&self) -> String {
-        match self {
-            Kind::Undefined => "undefined".into(),
-            Kind::Text(_) => "string".into(),
-            Kind::Number(_) => "number".into(),
-            Kind::Truth => "boolean".into(),
-            Kind::List(_) => "array".into(),
-            Kind::Object(_) => "object".into(),
-            Kind::Other(name) => (*name).into(),
-        }
-    }
-
-    /// The value itself where it is short, else what it is.
-    fn shown(&self) -> String {
-        match self {
-            Kind::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
-            Kind::Number(number) => number.to_string(),
-            _ => self.name(),
-        }
-    }
-}
-
 /// What is wrong with a value: `sections[2].heading: expected a string, got number`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
@@ -141,9 +91,8 @@ impl fmt::Display for Wrong {
 ///
 /// # Errors
 /// The first place, in the order of the value, that is not of the shape.
-pub fn check<V: Value>(value: &V, shape: Shape, root: &str, prefix: &str) -> Result<(), Wrong> {
-    let checker = Checker { root };
-    checker.check(value, shape, prefix, 0)
+pub fn check(value: &Plain, shape: Shape, root: &str, prefix: &str) -> Result<(), Wrong> {
+    Checker { root }.check(value, shape, prefix)
 }
 
 struct Checker<'a> {
@@ -156,53 +105,50 @@ impl Checker<'_> {
         Wrong { place: place.into(), what }
     }
 
-    fn expected<V>(&self, path: &str, what: &str, got: &Kind<V>) -> Wrong {
+    fn expected(&self, path: &str, what: &str, got: &Plain) -> Wrong {
         self.wrong(path, format!("expected {what}, got {}", got.name()))
     }
 
-    fn expected_one_of<V>(&self, path: &str, choices: &[String], got: &Kind<V>) -> Wrong {
-        self.wrong(path, format!("expected {}, got {}", any_of(choices), got.shown()))
+    /// The same, with the value itself where it is a short string.
+    fn expected_one_of(&self, path: &str, choices: &[String], got: &Plain) -> Wrong {
+        let got = match got {
+            Plain::Text(text) if text.len() <= 40 => format!("\"{text}\""),
+            got => got.name().into(),
+        };
+        self.wrong(path, format!("expected {}, got {got}", listed(choices, " or ")))
     }
 
-    fn check<V: Value>(&self, value: &V, shape: Shape, path: &str, depth: usize) -> Result<(), Wrong> {
-        if depth > MAX_DEPTH {
-            return Err(self.wrong(path, format!("nested more than {MAX_DEPTH} deep")));
-        }
-        match (shape, value.kind()) {
-            (Shape::Text, Kind::Text(_)) | (Shape::Truth, Kind::Truth) => Ok(()),
-            (Shape::Number, Kind::Number(number)) if number.is_finite() => Ok(()),
-            (Shape::Whole, Kind::Number(number))
-                if (0.0..=MAX_WHOLE).contains(&number) && number.fract() == 0.0 =>
+    fn check(&self, value: &Plain, shape: Shape, path: &str) -> Result<(), Wrong> {
+        match (shape, value) {
+            (Shape::Text, Plain::Text(_)) | (Shape::Truth, Plain::Truth(_)) => Ok(()),
+            (Shape::Number, Plain::Number(number)) if number.is_finite() => Ok(()),
+            (Shape::Whole, Plain::Number(number)) if is_whole(*number) => Ok(()),
+            (Shape::Numerals(known), Plain::Number(number))
+                if known.iter().any(|known| f64::from(*known).total_cmp(number).is_eq()) =>
             {
                 Ok(())
             }
-            (Shape::Numerals(known), Kind::Number(number))
-                if known.iter().any(|known| f64::from(*known).total_cmp(&number).is_eq()) =>
-            {
-                Ok(())
-            }
-            (Shape::Words(known) | Shape::WordsOr(known, _), Kind::Text(text))
+            (Shape::Words(known) | Shape::WordsOr(known, _), Plain::Text(text))
                 if known.contains(&text.as_str()) =>
             {
                 Ok(())
             }
-            (Shape::List(inner), Kind::List(items)) => {
-                items.iter().enumerate().try_for_each(|(index, item)| {
-                    self.check(item, *inner, &format!("{path}[{index}]"), depth + 1)
-                })
+            (Shape::List(inner), Plain::List(items)) => {
+                let mut numbered = items.iter().enumerate();
+                numbered.try_for_each(|(at, item)| self.check(item, *inner, &format!("{path}[{at}]")))
             }
-            (Shape::Record(inner), Kind::Object(entries)) => entries
-                .iter()
-                .try_for_each(|(name, value)| self.check(value, *inner, &join(path, name), depth + 1)),
-            (Shape::Object(interface) | Shape::WordsOr(_, interface), Kind::Object(entries)) => {
-                self.fields(&entries, interface.fields, None, path, depth)
+            (Shape::Record(inner), Plain::Object(entries)) => {
+                entries.iter().try_for_each(|(name, value)| self.check(value, *inner, &join(path, name)))
             }
-            (Shape::Variants(union), Kind::Object(entries)) => self.variant(&entries, union, path, depth),
-            (shape, got) => Err(self.mismatch(shape, path, &got)),
+            (Shape::Object(interface) | Shape::WordsOr(_, interface), Plain::Object(entries)) => {
+                self.fields(entries, interface.fields, None, path)
+            }
+            (Shape::Variants(union), Plain::Object(entries)) => self.variant(entries, union, path),
+            (shape, got) => Err(self.mismatch(shape, path, got)),
         }
     }
 
-    fn mismatch<V>(&self, shape: Shape, path: &str, got: &Kind<V>) -> Wrong {
+    fn mismatch(&self, shape: Shape, path: &str, got: &Plain) -> Wrong {
         match shape {
             Shape::Text => self.expected(path, "a string", got),
             Shape::Truth => self.expected(path, "a boolean", got),
@@ -223,54 +169,46 @@ impl Checker<'_> {
         }
     }
 
-    fn variant<V: Value>(
-        &self,
-        entries: &[(String, V)],
-        union: &Union,
-        path: &str,
-        depth: usize,
-    ) -> Result<(), Wrong> {
-        let kind = entries.iter().find(|(name, _)| name == "kind");
-        let kind = kind.map_or(Kind::Undefined, |(_, value)| value.kind());
-        let known = union.variants.iter().find(|(name, _)| matches!(&kind, Kind::Text(text) if text == name));
+    fn variant(&self, entries: &[(String, Plain)], union: &Union, path: &str) -> Result<(), Wrong> {
+        let kind =
+            entries.iter().find(|(name, _)| name == "kind").map_or(&Plain::Missing, |(_, value)| value);
+        let known = union.variants.iter().find(|(name, _)| matches!(kind, Plain::Text(text) if text == name));
         if let Some((_, fields)) = known {
-            return self.fields(entries, fields, Some("kind"), path, depth);
+            return self.fields(entries, fields, Some("kind"), path);
         }
         let choices = quoted(union.variants.iter().map(|(name, _)| *name));
-        Err(self.expected_one_of(&join(path, "kind"), &choices, &kind))
+        Err(self.expected_one_of(&join(path, "kind"), &choices, kind))
     }
 
     /// Checks the fields of an object; `tag` is one that has been looked at.
-    fn fields<V: Value>(
+    fn fields(
         &self,
-        entries: &[(String, V)],
+        entries: &[(String, Plain)],
         fields: &[Field],
         tag: Option<&str>,
         path: &str,
-        depth: usize,
     ) -> Result<(), Wrong> {
         for field in fields {
-            let path = join(path, field.name);
-            match entries.iter().find(|(name, _)| name == field.name) {
-                Some((_, value)) => {
-                    let missing = matches!(value.kind(), Kind::Undefined);
-                    if !(missing && field.optional) {
-                        self.check(value, field.shape, &path, depth + 1)?;
-                    }
-                }
-                None if field.optional => {}
-                None => return Err(self.mismatch(field.shape, &path, &Kind::<V>::Undefined)),
+            let given = entries.iter().find(|(name, _)| name == field.name);
+            let value = given.map_or(&Plain::Missing, |(_, value)| value);
+            if !(field.optional && *value == Plain::Missing) {
+                self.check(value, field.shape, &join(path, field.name))?;
             }
         }
         let unknown = |name: &str| Some(name) != tag && fields.iter().all(|field| field.name != name);
         match entries.iter().find(|(name, _)| unknown(name)) {
             None => Ok(()),
             Some((name, _)) => {
-                let choices: Vec<_> = fields.iter().map(|field| field.name.to_owned()).collect();
-                Err(self.wrong(&join(path, name), format!("no such field; there are {}", all_of(&choices))))
+                let known: Vec<_> = fields.iter().map(|field| field.name.to_owned()).collect();
+                let what = format!("no such field; there are {}", listed(&known, " and "));
+                Err(self.wrong(&join(path, name), what))
             }
         }
     }
+}
+
+fn is_whole(number: f64) -> bool {
+    (0.0..=MAX_WHOLE).contains(&number) && number.fract() == 0.0
 }
 
 fn join(path: &str, name: &str) -> String {
@@ -278,15 +216,7 @@ fn join(path: &str, name: &str) -> String {
 }
 
 fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
-    words.map(|word| format!("{word:?}")).collect()
-}
-
-fn any_of(choices: &[String]) -> String {
-    listed(choices, " or ")
-}
-
-fn all_of(choices: &[String]) -> String {
-    listed(choices, " and ")
+    words.map(|word| format!("\"{word}\"")).collect()
 }
 
 fn listed(choices: &[String], last_joint: &str) -> String {

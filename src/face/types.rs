@@ -4,7 +4,7 @@ use super::shape::Field;
 use super::shape::Shape::{
     List, Number, Numerals, Object, Record, Text, Truth, Variants, Whole, Words, WordsOr,
 };
-use super::shape::{Interface, Shape, Union};
+use super::shape::{Interface, Union};
 use crate::style::Style;
 
 /// [`outline::Outline`](crate::outline::Outline).
@@ -250,13 +250,3 @@ pub static INTERFACES: [&Interface; 17] = [
 
 /// All types of several objects.
 pub static UNIONS: [&Union; 1] = [&BLOCK];
-
-/// The shape of an outline.
-pub const fn outline() -> Shape {
-    Object(&OUTLINE)
-}
-
-/// The shape of options.
-pub const fn options() -> Shape {
-    Object(&OPTIONS)
-}

@@ -1,10 +1,11 @@
 //! Front matter: `key: value` lines between `---` at the very top. Values are literal; it is not YAML.
 
 use super::inline::trimmed;
-use super::mask::is_rule;
+use super::skeleton::is_rule;
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Front, is_fact_name};
 use crate::text::Text;
+use crate::text::lines::{line_end, next_line};
 use crate::text::punctuation::trim;
 use crate::text::span::Span;
 use std::ops::Range;
@@ -89,15 +90,6 @@ fn delimit(source: &str, start: usize) -> Option<(Vec<Range<usize>>, usize)> {
 
 fn is_fence(line: &str) -> bool {
     line.starts_with('-') && is_rule(line)
-}
-
-fn line_end(source: &str, at: usize) -> usize {
-    source[at..].find(['\n', '\r']).map_or(source.len(), |length| at + length)
-}
-
-fn next_line(source: &str, end: usize) -> usize {
-    let rest = &source[end..];
-    end + if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) }
 }
 
 /// Splits at the first colon of either width.

@@ -138,13 +138,13 @@ impl<'r, 'a> ListReader<'r, 'a> {
     /// A list that begins at another number is text up to an item that is numbered one.
     fn settle_foreign(&mut self, item: usize) {
         let Some(foreign) = self.foreign.last_mut().filter(|foreign| **foreign) else { return };
-        let mask = &self.reader.mask.text;
-        let digits = |from: usize| mask[from..].bytes().take_while(u8::is_ascii_digit).count();
-        let marker = item + mask[item..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let shape = &self.reader.skeleton.text;
+        let digits = |from: usize| shape[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let marker = item + shape[item..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
         let stop = marker + digits(marker);
         // An empty item cannot begin a list in the middle of a paragraph, which the text before it will be.
-        let empty = mask[stop + 1..].trim_start_matches([' ', '\t']).starts_with('\n');
-        if mask[marker..stop].trim_start_matches('0') == "1" && !empty {
+        let empty = shape[stop + 1..].trim_start_matches([' ', '\t']).starts_with('\n');
+        if shape[marker..stop].trim_start_matches('0') == "1" && !empty {
             *foreign = false;
         } else {
             self.reader.foreign.push(stop);
@@ -153,14 +153,14 @@ impl<'r, 'a> ListReader<'r, 'a> {
 
     /// Is the line above this one blank, notes aside?
     fn blank_line_above(&self, at: usize) -> bool {
-        let mask = self.reader.mask;
-        let mut start = mask.line_start(at);
+        let skeleton = self.reader.skeleton;
+        let mut start = skeleton.line_start(at);
         while start > 0 {
-            let above = mask.line_start(start - 1)..start - 1;
-            if mask.is_blank(above.clone()) {
+            let above = skeleton.line_start(start - 1)..start - 1;
+            if skeleton.is_blank(above.clone()) {
                 return true;
             }
-            if !mask.text[above.clone()].trim_start().starts_with('>') {
+            if !skeleton.text[above.clone()].trim_start().starts_with('>') {
                 return false;
             }
             start = above.start;
@@ -205,11 +205,12 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let mut lines = Vec::new();
         for part in parts {
             let so_far = lines.len();
-            for line in self.reader.mask.lines(part.clone()) {
-                let masked = self.reader.mask.text[line.clone()].trim_start();
-                let note = masked.starts_with('>')
-                    && read_special(self.reader.source, line.clone(), &mut self.notes);
-                if !note && !masked.is_empty() {
+            for line in self.reader.skeleton.lines(part.clone()) {
+                let shape = self.reader.skeleton.text[line.clone()].trim_start();
+                let line = self.reader.skeleton.source(line.clone());
+                let note =
+                    shape.starts_with('>') && read_special(self.reader.source, line.clone(), &mut self.notes);
+                if !note && !shape.is_empty() {
                     lines.push(line);
                 }
             }

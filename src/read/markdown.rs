@@ -1,15 +1,16 @@
-//! The outline source into pieces. The blocks come from pulldown-cmark, run over the masked source; what
+//! The outline source into pieces. The blocks come from pulldown-cmark, run over the skeleton of the source; what
 //! differs from Markdown is undone here: setext headings, indented code, lists that do not begin at one.
 
 use super::inline::{Prefix, push_line, read_line, read_lines, read_prefix, trimmed};
 use super::list::ListReader;
-use super::mask::Mask;
 use super::note::{Notes, read_special};
 use super::number::{Place, find};
+use super::skeleton::Skeleton;
 use super::table::{holds_pipe, read_row};
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Block, Origin, Piece, Section, Typed};
 use crate::text::Text;
+use crate::text::lines::line_end;
 use crate::text::span::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -37,47 +38,35 @@ pub struct Reading {
 }
 
 /// Reads a stretch of body in which every block is complete.
-pub(crate) fn read_body(source: &str, mask: &Mask, context: Context) -> Reading {
-    let (mut reading, mut foreign) = read_once(source, mask, context);
-    if foreign.is_empty() {
-        return reading;
+pub(crate) fn read_body(source: &str, mut skeleton: Skeleton, context: Context) -> Reading {
+    loop {
+        let (reading, foreign) = read_once(source, &skeleton, context);
+        if foreign.is_empty() {
+            return reading;
+        }
+        // Freeing a list's markers may show another behind it, hardly ever more than one.
+        skeleton.free_markers(&foreign);
     }
-    // Freeing a list's markers may show another behind it, hardly ever more than one.
-    let mut freed = Mask { text: mask.text.clone(), ..*mask };
-    while !foreign.is_empty() {
-        free_markers(&mut freed, &foreign);
-        (reading, foreign) = read_once(source, &freed, context);
-    }
-    reading
-}
-
-/// Makes the full stops of these list markers text.
-fn free_markers(mask: &mut Mask, stops: &[usize]) {
-    let mut bytes = std::mem::take(&mut mask.text).into_bytes();
-    for &stop in stops {
-        bytes[stop] = b'a';
-    }
-    mask.text = String::from_utf8(bytes).unwrap_or_default();
 }
 
 /// Also gives the full stops of list markers that do not count from one.
-fn read_once(source: &str, mask: &Mask, context: Context) -> (Reading, Vec<usize>) {
+fn read_once(source: &str, skeleton: &Skeleton, context: Context) -> (Reading, Vec<usize>) {
     let reading = Reading { context, ..Reading::default() };
-    let mut reader = Reader { source, mask, reading, foreign: Vec::new() };
+    let mut reader = Reader { source, skeleton, reading, foreign: Vec::new() };
     reader.read_blocks();
-    if let Some(at) = mask.unclosed_comment.filter(|_| !context.comment_open) {
+    if let Some(at) = skeleton.unclosed_comment.filter(|_| !context.comment_open) {
         reader.reading.context.comment_open = true;
-        let span = trimmed(source, at..mask.line_end(at));
+        let span = trimmed(source, at..line_end(source, at));
         reader.finding(unclosed_comment().at(Span::from(span)));
     }
     reader.reading.findings.sort_by_key(|finding| finding.span.map(|span| span.start));
     (reader.reading, reader.foreign)
 }
 
-/// Reads one masked source once.
+/// Reads one source once.
 pub(super) struct Reader<'a> {
     pub(super) source: &'a str,
-    pub(super) mask: &'a Mask,
+    pub(super) skeleton: &'a Skeleton,
     reading: Reading,
     /// Full stops of list markers that do not count from one.
     pub(super) foreign: Vec<usize>,
@@ -85,8 +74,8 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn read_blocks(&mut self) {
-        let mask = self.mask;
-        let mut events = Parser::new_ext(&mask.text, Options::ENABLE_TABLES).into_offset_iter();
+        let skeleton = self.skeleton;
+        let mut events = Parser::new_ext(&skeleton.text, Options::ENABLE_TABLES).into_offset_iter();
         while let Some((event, range)) = events.next() {
             match event {
                 Event::Start(Tag::List(first)) => {
@@ -114,11 +103,12 @@ impl Reader<'_> {
     fn read_paragraphs(&mut self, range: Range<usize>) {
         let mut text = Text::default();
         let mut notes = Notes::default();
-        for line in self.mask.lines(range) {
-            let masked = self.mask.text[line.clone()].trim_start_matches([' ', '\t']);
-            if masked.is_empty() {
+        for line in self.skeleton.lines(range) {
+            let shape = self.skeleton.text[line.clone()].trim_start_matches([' ', '\t']);
+            let line = self.skeleton.source(line.clone());
+            if shape.is_empty() {
                 self.push_paragraph(&mut text);
-            } else if masked.starts_with('>') {
+            } else if shape.starts_with('>') {
                 self.push_paragraph(&mut text);
                 if !read_special(self.source, line.clone(), &mut notes) {
                     self.push_blocks(notes.take());
@@ -159,14 +149,15 @@ impl Reader<'_> {
     }
 
     fn read_heading(&mut self, range: Range<usize>) {
-        let line = range.start..self.mask.line_end(range.start);
-        let masked = &self.mask.text[line.clone()];
-        let marks = masked.len() - masked.trim_start_matches('#').len();
+        let line = range.start..self.skeleton.line_end(range.start);
+        let shape = &self.skeleton.text[line.clone()];
+        let marks = shape.len() - shape.trim_start_matches('#').len();
         let underlined =
-            marks == 0 || marks > 6 || !masked[marks..].starts_with([' ', '\t']) && marks < masked.len();
+            marks == 0 || marks > 6 || !shape[marks..].starts_with([' ', '\t']) && marks < shape.len();
         if underlined {
             return self.read_underlined(range);
         }
+        let line = self.skeleton.source(line);
         let text = trimmed(self.source, line.start + marks..line.end);
         let span = Span::new(line.start, text.end);
         match (self.reading.context, marks) {
@@ -201,19 +192,19 @@ impl Reader<'_> {
 
     /// Text over a line of hyphens, which is no heading here. One hyphen is a point that is being begun.
     fn read_underlined(&mut self, range: Range<usize>) {
-        let end = range.start + self.mask.text[range.clone()].trim_end().len();
-        let last = self.mask.line_start(end);
-        let begun = self.mask.text[last..end].trim_start() == "-" && last > range.start;
+        let end = range.start + self.skeleton.text[range.clone()].trim_end().len();
+        let last = self.skeleton.line_start(end);
+        let begun = self.skeleton.text[last..end].trim_start() == "-" && last > range.start;
         self.read_paragraphs(range.start..if begun { last } else { range.end });
     }
 
     fn read_table(&mut self, range: Range<usize>) {
-        let lines: Vec<_> = self.mask.lines(range.clone()).collect();
-        let length = lines.iter().take_while(|line| holds_pipe(self.mask, (*line).clone())).count();
+        let lines: Vec<_> = self.skeleton.lines(range.clone()).collect();
+        let length = lines.iter().take_while(|line| holds_pipe(self.skeleton, (*line).clone())).count();
         if length < 2 {
             return self.read_paragraphs(range);
         }
-        let row = |line: &Range<usize>| read_row(self.source, self.mask, line.clone());
+        let row = |line: &Range<usize>| read_row(self.source, self.skeleton, line.clone());
         let header = row(&lines[0]);
         let rows = lines[2..length].iter().map(row).filter(|row| !row.is_empty()).collect();
         self.push_blocks([Block::Table { header, rows }]);

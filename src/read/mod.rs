@@ -4,17 +4,17 @@ mod front_matter;
 mod inline;
 mod list;
 mod markdown;
-mod mask;
 mod note;
 mod number;
+mod skeleton;
 mod table;
 
 pub(crate) use front_matter::{is_open_at_top, read_front_matter};
 pub(crate) use markdown::read_body;
 pub use markdown::{Context, Reading};
-pub(crate) use mask::{Mask, comment_extent};
 pub(crate) use note::clean_note;
 pub(crate) use number::{begins_like_number, begins_with_verb};
+pub(crate) use skeleton::{Skeleton, comment_extent};
 
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Front, Outline, Piece};
@@ -34,8 +34,7 @@ pub struct Document {
 /// Reads an outline source. Spans are bytes of `source`.
 pub fn read_markdown(source: &str) -> Document {
     let (front, mut findings, body) = read_front_matter(source);
-    let mask = Mask::new(source, body);
-    let mut reading = read_body(source, &mask, Context::default());
+    let mut reading = read_body(source, Skeleton::new(source, body), Context::default());
     findings.append(&mut reading.findings);
     let mut document = Document { front, pieces: reading.pieces, findings };
     settle_title(&mut document);

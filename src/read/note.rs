@@ -1,4 +1,4 @@
-//! Notes (批注), and the other lines that the mask has settled.
+//! Notes (批注), and the other lines that the skeleton has settled.
 
 use super::inline::trimmed;
 use crate::outline::Block;
@@ -65,7 +65,7 @@ pub(crate) fn clean_note(note: &str) -> Text {
     Text::from(lines.join("\n").trim_matches('\n'))
 }
 
-/// Reads a line that the mask has made a block quote. False if it is a rule.
+/// Reads a line that stands in the skeleton as a block quote. False if it is a rule.
 pub(super) fn read_special(source: &str, line: Range<usize>, notes: &mut Notes) -> bool {
     let content = trimmed(source, line.clone());
     match source.as_bytes().get(content.start) {

@@ -3,16 +3,40 @@
 use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
 use crate::text::punctuation::is_blank;
 
-/// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own.
-pub(crate) const NOT_THE_VERB: [&str; 38] = [
+/// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own. Words that
+/// more often begin a clause of the verb (要强化, 要不断, 是以人民为中心) are left out.
+const NOT_THE_VERB: [&str; 27] = [
     "要素", "要点", "要害", "要件", "要务", "要领", "要道", "要闻", "要旨", "要义", "要塞", "要职", "要案",
-    "要员", "要价", "要紧", "要略", "要求", "要么", "要不", "要挟", "要强", "要冲", "要地", "要隘", "要目",
-    "要诀", "要命", "要人", "要犯", "要津", "要谛", "要位", "是非", "是否", "是以", "是故", "是日",
+    "要员", "要紧", "要略", "要求", "要么", "要挟", "要隘", "要诀", "要犯", "要津", "要谛", "是非", "是否",
+    "是故",
+];
+
+/// Clauses of the verb that only look like those words: 要务实 is not 要务.
+const THE_VERB: [&str; 18] = [
+    "要素质",
+    "要点面",
+    "要点亮",
+    "要点燃",
+    "要点滴",
+    "要务实",
+    "要务必",
+    "要务求",
+    "要领导",
+    "要领会",
+    "要道德",
+    "要义无",
+    "要紧盯",
+    "要紧扣",
+    "要紧紧",
+    "要紧抓",
+    "要求真",
+    "要求新",
 ];
 
 /// Does this text begin with the verb 是 or 要?
 pub(crate) fn begins_with_verb(text: &str) -> bool {
-    text.starts_with(['是', '要']) && !NOT_THE_VERB.iter().any(|word| text.starts_with(word))
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    text.starts_with(['是', '要']) && (!begins(&NOT_THE_VERB) || begins(&THE_VERB))
 }
 
 /// What a number stands before.
@@ -150,6 +174,9 @@ mod tests {
             ("一是要加强", 1, "一"),
             ("一是要素保障", 1, "一是"),
             ("一要加强", 1, "一"),
+            ("一是要务实", 1, "一"),
+            ("一是要紧紧围绕", 1, "一"),
+            ("一是要务繁重", 1, "一是"),
             ("第一，抓学习", 1, "第一，"),
         ];
         for (text, value, number) in cases {

@@ -4,6 +4,7 @@
 //! a run-in heading. No list, table, note or paragraph reaches over it, and no two blocks join over it.
 
 use crate::read::comment_extent;
+use crate::text::lines::{line_end, next_line};
 use crate::text::punctuation::{is_blank, trim};
 
 /// May the text be cut here?
@@ -14,7 +15,7 @@ pub(super) fn is_border(before: &str, after: &str) -> bool {
     if !before.ends_with(['\n', '\r']) || (before.ends_with('\r') && after.starts_with('\n')) {
         return false;
     }
-    let line = after.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &after[..line_end(after, 0)];
     is_heading(line) || (is_plain(line) && ends_in_empty_line(before) && !ends_in_heading(before))
 }
 
@@ -64,8 +65,7 @@ pub(super) fn cut(text: &str, least: usize) -> Vec<&str> {
         if at < comments_until {
             at = comment_extent(text, at).unwrap_or(at);
         }
-        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length);
-        at = end + if text[end..].starts_with("\r\n") { 2 } else { usize::from(end < text.len()) };
+        at = next_line(text, line_end(text, at));
     }
     if start < text.len() || stretches.is_empty() {
         stretches.push(&text[start..]);

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::compose::{Composer, Form, Numbering};
 use crate::finding::Finding;
 use crate::outline::Piece;
-use crate::read::{Context, Mask, Reading, read_body};
+use crate::read::{Context, Reading, Skeleton, read_body};
 use crate::stats::Totals;
 use crate::summary::Block;
 use crate::text::Text;
@@ -29,7 +29,7 @@ pub(super) struct Chunk {
 impl Chunk {
     /// Reads and composes a stretch of source that follows `above`.
     pub(super) fn new(source: &str, above: Above, form: Form<'_>) -> Self {
-        let reading = read_body(source, &Mask::new(source, 0), above.context);
+        let reading = read_body(source, Skeleton::new(source, 0), above.context);
         let mut chunk = Chunk {
             source: source.into(),
             units: utf16_len(source),
@@ -66,7 +66,7 @@ impl Chunk {
     pub(super) fn renew(&mut self, above: Above, form: Form<'_>) -> Vec<Block> {
         if self.context != above.context {
             self.context = above.context;
-            self.reading = read_body(&self.source, &Mask::new(&self.source, 0), above.context);
+            self.reading = read_body(&self.source, Skeleton::new(&self.source, 0), above.context);
         }
         self.numbering = above.numbering;
         let old = std::mem::take(&mut self.blocks);

@@ -1,7 +1,6 @@
 //! The mini-language of numbering patterns, as in Typst's `numbering`.
 
 use crate::text::numeral;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A numbering pattern such as `一、` `（一）` `1.` `①` `1.1` `I.` `A.` `a)` `第一章`.
 ///
@@ -91,7 +90,7 @@ fn full_width(count: u32) -> String {
 }
 
 fn cased(numeral: String, upper: bool) -> String {
-    if upper { numeral.to_uppercase() } else { numeral }
+    if upper { numeral.to_ascii_uppercase() } else { numeral }
 }
 
 impl From<&str> for Pattern {
@@ -115,18 +114,6 @@ impl From<&str> for Pattern {
             at += 1;
         }
         Pattern { source: source.into(), numerals, suffix: text }
-    }
-}
-
-impl Serialize for Pattern {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.source)
-    }
-}
-
-impl<'de> Deserialize<'de> for Pattern {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|source| Pattern::from(&*source))
     }
 }
 

@@ -3,11 +3,12 @@
 
 pub mod blank;
 pub mod count;
+pub mod lines;
 pub mod numeral;
 pub mod punctuation;
 pub mod span;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use span::Span;
 use std::fmt;
 use std::ops::{Deref, Range};
@@ -148,12 +149,6 @@ impl fmt::Debug for Text {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.value)
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Text::from)
     }
 }
 

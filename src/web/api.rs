@@ -30,13 +30,13 @@ pub fn parse_source(source: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 #[wasm_bindgen(js_name = normalize)]
-pub fn normalize_object(object: JsValue) -> Result<JsValue, JsValue> {
+pub fn normalize_object(object: &JsValue) -> Result<JsValue, JsValue> {
     let (outline, findings) = normalize(outline(object)?);
     parsed(&outline, &findings, "")
 }
 
 #[wasm_bindgen(js_name = toMarkdown)]
-pub fn to_markdown(object: JsValue) -> Result<String, JsValue> {
+pub fn to_markdown(object: &JsValue) -> Result<String, JsValue> {
     Ok(markdown(&normalize(outline(object)?).0))
 }
 
@@ -52,7 +52,7 @@ pub struct LazySummary {
 #[wasm_bindgen]
 impl LazySummary {
     #[wasm_bindgen(js_name = of)]
-    pub fn of(input: JsValue, given: JsValue) -> Result<LazySummary, JsValue> {
+    pub fn of(input: &JsValue, given: &JsValue) -> Result<LazySummary, JsValue> {
         let options = options(given)?;
         if let Some(source) = input.as_string() {
             let summary = summarize_source(&source, &options);

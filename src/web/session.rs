@@ -35,7 +35,7 @@ impl JsSession {
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
     #[wasm_bindgen(constructor)]
-    pub fn new(source: &JsValue, given: JsValue) -> Result<JsSession, JsValue> {
+    pub fn new(source: &JsValue, given: &JsValue) -> Result<JsSession, JsValue> {
         let source = text(source, "source")?;
         let options = options(given)?;
         let text = options.text;

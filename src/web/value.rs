@@ -1,46 +1,47 @@
 //! Values of JavaScript in and out.
 
-use crate::face::{Kind, Value, check, read_options, shape::Shape, types};
+use crate::face::shape::Shape;
+use crate::face::{MAX_DEPTH, Plain, check, read_options, read_outline};
 use crate::outline::Outline;
 use crate::summarize::Options;
 use js_sys::{Array, Object, TypeError};
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
-impl Value for JsValue {
-    fn kind(&self) -> Kind<JsValue> {
-        if self.is_undefined() {
-            Kind::Undefined
-        } else if self.is_null() {
-            Kind::Other("null")
-        } else if let Some(text) = self.as_string() {
-            Kind::Text(text)
-        } else if let Some(number) = self.as_f64() {
-            Kind::Number(number)
-        } else if self.as_bool().is_some() {
-            Kind::Truth
-        } else if let Some(list) = self.dyn_ref::<Array>() {
-            Kind::List(list.iter().collect())
-        } else if self.is_function() {
-            Kind::Other("function")
-        } else if self.is_symbol() {
-            Kind::Other("symbol")
-        } else if self.is_bigint() {
-            Kind::Other("bigint")
-        } else {
-            Kind::Object(entries(self.unchecked_ref()))
-        }
+/// A value of JavaScript as plain data. Deserializing it would tell that something is wrong, but not where.
+fn plain(value: &JsValue, depth: usize) -> Plain {
+    if depth > MAX_DEPTH {
+        return Plain::Other("something nested too deep");
+    }
+    if let Some(text) = value.as_string() {
+        Plain::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        Plain::Number(number)
+    } else if let Some(truth) = value.as_bool() {
+        Plain::Truth(truth)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Plain::List(list.iter().map(|item| plain(&item, depth + 1)).collect())
+    } else if value.is_undefined() {
+        Plain::Missing
+    } else if value.is_object() {
+        Plain::Object(fields(value.unchecked_ref(), depth))
+    } else if value.is_null() {
+        Plain::Other("null")
+    } else if value.is_function() {
+        Plain::Other("function")
+    } else {
+        Plain::Other("symbol or bigint")
     }
 }
 
 /// The own enumerable fields of an object.
-fn entries(object: &Object) -> Vec<(String, JsValue)> {
+fn fields(object: &Object, depth: usize) -> Vec<(String, Plain)> {
     Object::entries(object)
         .iter()
         .map(|entry| {
             let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
+            (entry.get(0).as_string().unwrap_or_default(), plain(&entry.get(1), depth + 1))
         })
         .collect()
 }
@@ -50,35 +51,27 @@ pub(super) fn type_error(what: &impl ToString) -> JsValue {
     TypeError::new(&what.to_string()).into()
 }
 
-fn require(value: &JsValue, shape: Shape, root: &str, prefix: &str) -> Result<(), JsValue> {
-    check(value, shape, root, prefix).map_err(|wrong| type_error(&wrong))
-}
-
 /// A string argument.
 pub(super) fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
-    require(value, Shape::Text, name, "")?;
+    check(&plain(value, 0), Shape::Text, name, "").map_err(|wrong| type_error(&wrong))?;
     Ok(value.as_string().unwrap_or_default())
 }
 
 /// A place in a text, in UTF-16 units.
+#[allow(clippy::cast_sign_loss)] // the check has held it to whole numbers from 0 on
 pub(super) fn place(value: &JsValue, name: &str) -> Result<usize, JsValue> {
-    require(value, Shape::Whole, name, "")?;
-    usize::deserialize(Deserializer::from(value.clone())).map_err(|wrong| type_error(&wrong))
+    check(&plain(value, 0), Shape::Whole, name, "").map_err(|wrong| type_error(&wrong))?;
+    Ok(value.as_f64().map_or(0, |place| place as usize))
 }
 
 /// An outline argument.
-pub(super) fn outline(value: JsValue) -> Result<Outline, JsValue> {
-    require(&value, types::outline(), "outline", "")?;
-    Outline::deserialize(Deserializer::from(value)).map_err(|wrong| type_error(&wrong))
+pub(super) fn outline(value: &JsValue) -> Result<Outline, JsValue> {
+    read_outline(plain(value, 0)).map_err(|wrong| type_error(&wrong))
 }
 
 /// An options argument; `undefined` stands for none.
-pub(super) fn options(value: JsValue) -> Result<Options, JsValue> {
-    if value.is_undefined() {
-        return Ok(Options::default());
-    }
-    require(&value, types::options(), "options", "options")?;
-    read_options(Deserializer::from(value)).map_err(|wrong| type_error(&wrong))
+pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
+    read_options(plain(value, 0)).map_err(|wrong| type_error(&wrong))
 }
 
 /// A value for JavaScript: maps are plain objects.

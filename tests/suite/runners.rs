@@ -1,9 +1,8 @@
 //! What the parts of each kind of case say.
 
 use crate::case::Case;
-use outline_summary::face::read_options;
+use outline_summary::face::{Plain, read_options, read_outline};
 use outline_summary::finding::Finding;
-use outline_summary::outline::Outline;
 use outline_summary::read::parse;
 use outline_summary::session::{Session, Splice};
 use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source};
@@ -42,7 +41,7 @@ pub fn outline(case: &Case) -> Result<(), String> {
 /// `object` (JSON), its canonical `markdown`, the `findings` of normalizing, as `code path` lines, the `text`.
 pub fn normalize(case: &Case) -> Result<(), String> {
     case.only(&["object", "markdown", "findings", "text"])?;
-    let object: Outline = serde_json::from_str(case.must("object")?).map_err(|error| error.to_string())?;
+    let object = read_outline(plain(case.must("object")?)?).map_err(|wrong| wrong.to_string())?;
     let (normal, findings) = outline_summary::normalize::normalize(object.clone());
     let source = markdown(&normal);
     same(&source, case.must("markdown")?)?;
@@ -135,7 +134,25 @@ pub fn shared_document(source: &str, text: &str) -> Result<(), String> {
 }
 
 fn options(json: &str) -> Result<Options, String> {
-    read_options(&mut serde_json::Deserializer::from_str(json)).map_err(|error| error.to_string())
+    read_options(plain(json)?).map_err(|wrong| wrong.to_string())
+}
+
+/// JSON as plain data.
+fn plain(json: &str) -> Result<Plain, String> {
+    fn of(value: serde_json::Value) -> Plain {
+        use serde_json::Value;
+        match value {
+            Value::Null => Plain::Other("null"),
+            Value::Bool(truth) => Plain::Truth(truth),
+            Value::Number(number) => Plain::Number(number.as_f64().unwrap()),
+            Value::String(text) => Plain::Text(text),
+            Value::Array(items) => Plain::List(items.into_iter().map(of).collect()),
+            Value::Object(fields) => {
+                Plain::Object(fields.into_iter().map(|(name, value)| (name, of(value))).collect())
+            }
+        }
+    }
+    serde_json::from_str(json).map(of).map_err(|error| error.to_string())
 }
 
 fn pretty(value: &serde_json::Value) -> String {

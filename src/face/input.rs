@@ -1,0 +1,202 @@
+//! What comes in: checked as a whole, then read. Reading a checked value cannot fail.
+
+use super::plain::Plain;
+use super::shape::{Shape, Wrong, check};
+use super::types::{OPTIONS, OUTLINE};
+use crate::compose::Detail;
+use crate::outline::{Block, Facts, Layout, Outline, Point, Section};
+use crate::style::{Page, Pattern, Style};
+use crate::summarize::Options;
+use crate::text::Text;
+use crate::write::TextOptions;
+
+/// Reads an outline object.
+///
+/// # Errors
+/// The first place that is not as in [`OUTLINE`].
+pub fn read_outline(value: Plain) -> Result<Outline, Wrong> {
+    check(&value, Shape::Object(&OUTLINE), "outline", "")?;
+    Ok(outline(&mut Fields::of(value)))
+}
+
+/// Reads options; missing ones are the default.
+///
+/// # Errors
+/// The first place that is not as in [`OPTIONS`].
+pub fn read_options(value: Plain) -> Result<Options, Wrong> {
+    if value == Plain::Missing {
+        return Ok(Options::default());
+    }
+    check(&value, Shape::Object(&OPTIONS), "options", "options")?;
+    Ok(options(&mut Fields::of(value)))
+}
+
+/// The fields of an object; each is taken out once.
+struct Fields(Vec<(String, Plain)>);
+
+impl Fields {
+    fn of(value: Plain) -> Self {
+        Fields(value.into_fields())
+    }
+
+    /// A field that may be missing.
+    fn take(&mut self, name: &str) -> Option<Plain> {
+        let at = self.0.iter().position(|(known, _)| known == name)?;
+        let (_, value) = self.0.swap_remove(at);
+        (value != Plain::Missing).then_some(value)
+    }
+
+    fn string(&mut self, name: &str) -> Option<String> {
+        self.take(name).map(Plain::into_text)
+    }
+
+    fn text(&mut self, name: &str) -> Option<Text> {
+        self.string(name).map(Text::from)
+    }
+
+    fn truth(&mut self, name: &str) -> Option<bool> {
+        self.take(name).map(|value| value == Plain::Truth(true))
+    }
+
+    fn number(&mut self, name: &str) -> Option<f64> {
+        if let Some(Plain::Number(number)) = self.take(name) { Some(number) } else { None }
+    }
+
+    /// A whole number, which the check has held to 32 bits.
+    #[allow(clippy::cast_sign_loss)]
+    fn whole(&mut self, name: &str) -> Option<u32> {
+        self.number(name).map(|number| number as u32)
+    }
+
+    /// The items of an array, each read by `read`; none if it is missing.
+    fn list<T>(&mut self, name: &str, read: impl Fn(Plain) -> T) -> Vec<T> {
+        items(self.take(name), read)
+    }
+
+    fn facts(&mut self, name: &str) -> Facts {
+        let fields = self.take(name).map(Plain::into_fields).unwrap_or_default();
+        Facts(fields.into_iter().map(|(name, value)| (name, value.into_text())).collect())
+    }
+}
+
+fn items<T>(value: Option<Plain>, read: impl Fn(Plain) -> T) -> Vec<T> {
+    value.map(Plain::into_items).unwrap_or_default().into_iter().map(read).collect()
+}
+
+fn text(value: Plain) -> Text {
+    Text::from(value.into_text())
+}
+
+fn outline(fields: &mut Fields) -> Outline {
+    Outline {
+        title: fields.text("title"),
+        to: fields.text("to"),
+        from: fields.text("from"),
+        date: fields.text("date"),
+        attachments: fields.list("attachments", text),
+        style: fields.text("style"),
+        facts: fields.facts("facts"),
+        opening: fields.list("opening", block),
+        sections: fields.list("sections", section),
+        closing: fields.list("closing", block),
+    }
+}
+
+fn section(value: Plain) -> Section {
+    let mut fields = Fields::of(value);
+    Section {
+        level: fields.whole("level").unwrap_or(1) as u8,
+        heading: fields.text("heading").unwrap_or_default(),
+        number: fields.string("number"),
+        body: fields.list("body", block),
+        sections: fields.list("sections", section),
+        ..Section::default()
+    }
+}
+
+fn block(value: Plain) -> Block {
+    let mut fields = Fields::of(value);
+    match fields.string("kind").as_deref() {
+        Some("points") => Block::Points {
+            layout: layout(&fields.string("layout").unwrap_or_default()),
+            points: fields.list("points", point),
+        },
+        Some("table") => Block::Table {
+            header: fields.list("header", text),
+            rows: fields.list("rows", |row| items(Some(row), text)),
+        },
+        Some("note") => Block::Note { text: fields.text("text").unwrap_or_default() },
+        _ => Block::Paragraph { text: fields.text("text").unwrap_or_default() },
+    }
+}
+
+fn layout(name: &str) -> Layout {
+    match name {
+        "separate" => Layout::Separate,
+        "numbered" => Layout::Numbered,
+        _ => Layout::RunOn,
+    }
+}
+
+fn point(value: Plain) -> Point {
+    let mut fields = Fields::of(value);
+    Point {
+        text: fields.text("text").unwrap_or_default(),
+        number: fields.string("number"),
+        points: fields.list("points", point),
+        ..Point::default()
+    }
+}
+
+fn options(fields: &mut Fields) -> Options {
+    let style = fields.take("style").and_then(|style| match style {
+        Plain::Text(name) => Style::built_in(&name),
+        object => Some(self::style(&mut Fields::of(object))),
+    });
+    let detail = match fields.string("detail").as_deref() {
+        Some("brief") => Detail::Brief,
+        Some("headings") => Detail::Headings,
+        _ => Detail::Full,
+    };
+    let text = TextOptions {
+        indent: fields.truth("indent").unwrap_or_default(),
+        blank_lines: fields.truth("blankLines").unwrap_or_default(),
+    };
+    Options { style, detail, text, facts: fields.facts("facts") }
+}
+
+/// A style; what it leaves out is as in `gongwen`.
+fn style(fields: &mut Fields) -> Style {
+    let base = Style::gongwen();
+    let pattern = |source: Plain| Pattern::from(&*source.into_text());
+    Style {
+        name: fields.string("name").unwrap_or_else(|| "custom".into()),
+        numbering: fields.take("numbering").map_or(base.numbering, |list| items(Some(list), pattern)),
+        counters: fields.take("counters").map_or(base.counters, |list| items(Some(list), pattern)),
+        run_on: fields.truth("runOn").unwrap_or(base.run_on),
+        between: fields.string("between").unwrap_or(base.between),
+        end: fields.string("end").unwrap_or(base.end),
+        intro: fields.string("intro").unwrap_or(base.intro),
+        gap: fields.string("gap").unwrap_or(base.gap),
+        addressee: fields.string("addressee").unwrap_or(base.addressee),
+        attachment: fields.string("attachment").unwrap_or(base.attachment),
+        attachment_number: fields.take("attachmentNumber").map_or(base.attachment_number, pattern),
+        date: fields.string("date").unwrap_or(base.date),
+        indent: fields.string("indent").unwrap_or(base.indent),
+        page: fields.take("page").map_or(base.page, |value| page(&mut Fields::of(value))),
+    }
+}
+
+fn page(fields: &mut Fields) -> Page {
+    let base = Page::default();
+    Page {
+        width: fields.number("width").unwrap_or(base.width),
+        height: fields.number("height").unwrap_or(base.height),
+        top: fields.number("top").unwrap_or(base.top),
+        left: fields.number("left").unwrap_or(base.left),
+        right: fields.number("right").unwrap_or(base.right),
+        bottom: fields.number("bottom").unwrap_or(base.bottom),
+        lines: fields.whole("lines").unwrap_or(base.lines),
+        characters: fields.whole("characters").unwrap_or(base.characters),
+    }
+}

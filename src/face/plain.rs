@@ -1,0 +1,53 @@
+//! Values as plain data: what JavaScript and JSON have in common.
+
+/// How deep a value may nest: deeper ones would overflow the stack, and none of ours does.
+pub const MAX_DEPTH: usize = 100;
+
+/// A value that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plain {
+    /// `undefined`.
+    Missing,
+    /// A string.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A boolean.
+    Truth(bool),
+    /// An array.
+    List(Vec<Plain>),
+    /// An object, as its own enumerable fields.
+    Object(Vec<(String, Plain)>),
+    /// Anything else, by what it is: `null`, `function`, `something nested more than 100 deep`.
+    Other(&'static str),
+}
+
+impl Plain {
+    /// What it is, as `typeof` says.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Plain::Missing => "undefined",
+            Plain::Text(_) => "string",
+            Plain::Number(_) => "number",
+            Plain::Truth(_) => "boolean",
+            Plain::List(_) => "array",
+            Plain::Object(_) => "object",
+            Plain::Other(name) => name,
+        }
+    }
+
+    /// A string; empty for anything else.
+    pub(super) fn into_text(self) -> String {
+        if let Plain::Text(text) = self { text } else { String::new() }
+    }
+
+    /// The items of an array; none for anything else.
+    pub(super) fn into_items(self) -> Vec<Plain> {
+        if let Plain::List(items) = self { items } else { Vec::new() }
+    }
+
+    /// The fields of an object; none for anything else.
+    pub(super) fn into_fields(self) -> Vec<(String, Plain)> {
+        if let Plain::Object(fields) = self { fields } else { Vec::new() }
+    }
+}

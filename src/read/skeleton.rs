@@ -1,0 +1,282 @@
+//! The source as the block parser may see it: its skeleton.
+//!
+//! Inline text is literal in this language, and a parser of Markdown knows many inline marks. So it is given
+//! only what makes blocks: of each line its blanks, marks and digits up to the first other character, for which
+//! stands an `a`, and nothing of the rest. A line that holds a `|` stands whole, each other byte an `a`. All
+//! text is then taken from the source by line and column. Nothing in it can be read as markup, and the parser
+//! works through a twentieth of what the writer wrote. Lines whose meaning differs from Markdown's are settled
+//! here as well:
+//!
+//! - notes (`>` lines, `<!-- -->`) and the closing rule (`---`) become empty block quotes, which end
+//!   a paragraph and never swallow the line after them;
+//! - CR LF and a lone CR become LF (pulldown-cmark 0.13 loses lines after a lone CR);
+//! - a line of blanks of any width becomes an empty line.
+
+use crate::text::lines::{line_end, next_line};
+use crate::text::punctuation::{is_blank, trim};
+use memchr::memchr;
+use std::ops::Range;
+
+/// The skeleton of a source. All places are its own, unless a name says `source`.
+#[derive(Clone)]
+pub(crate) struct Skeleton {
+    /// ASCII.
+    pub(crate) text: String,
+    lines: Vec<Line>,
+    /// Where in the source a comment begins that does not end.
+    pub(crate) unclosed_comment: Option<usize>,
+}
+
+/// A line of both.
+#[derive(Clone, Copy)]
+struct Line {
+    start: u32,
+    source_start: u32,
+    source_end: u32,
+}
+
+const OTHER: char = 'a';
+
+/// Is this byte part of what makes blocks?
+const fn is_structure(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'#' | b'-' | b'+' | b'.' | b'|' | b':' | b'0'..=b'9')
+}
+
+impl Skeleton {
+    /// The skeleton of `source` from byte `start` on.
+    pub(crate) fn new(source: &str, start: usize) -> Self {
+        let mut skeleton = Skeleton { text: String::new(), lines: Vec::new(), unclosed_comment: None };
+        // Up to here every comment is known to be text: without it, many of them would cost a scan each.
+        let mut text_until = start;
+        let mut at = start;
+        while at < source.len() {
+            let end = line_end(source, at);
+            let line = &source[at..end];
+            let next = next_line(source, end);
+            skeleton.begin_line(at..end);
+            match first_content(line) {
+                None => {}
+                Some('>') => skeleton.push_quote(line),
+                Some('-') if is_rule(line) => skeleton.push_quote(line),
+                Some('-') if trim(line) == "--" => skeleton.text.push(OTHER),
+                Some('<') if at >= text_until && trim(line).starts_with("<!--") => {
+                    match comment_end(source, at) {
+                        Comment::Ends(close) => {
+                            skeleton.push_quote(line);
+                            skeleton.end_line();
+                            at = skeleton.push_empty_lines(source, next, close);
+                            continue;
+                        }
+                        Comment::IsText(until) => text_until = until,
+                        Comment::NeverEnds => {
+                            skeleton.unclosed_comment = Some(at);
+                            text_until = source.len();
+                        }
+                    }
+                    skeleton.push_structure(line);
+                }
+                Some(_) => skeleton.push_structure(line),
+            }
+            skeleton.end_line();
+            at = next;
+        }
+        skeleton
+    }
+
+    fn begin_line(&mut self, source: Range<usize>) {
+        self.lines.push(Line {
+            start: self.text.len() as u32,
+            source_start: source.start as u32,
+            source_end: source.end as u32,
+        });
+    }
+
+    fn end_line(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// An empty block quote at the line's own indent.
+    fn push_quote(&mut self, line: &str) {
+        self.text.extend(line.chars().take_while(|&char| char == ' '));
+        self.text.push('>');
+    }
+
+    /// The rest of a comment's lines, up to the one that ends at `close`; gives where the next one begins.
+    fn push_empty_lines(&mut self, source: &str, from: usize, close: usize) -> usize {
+        let mut at = from;
+        while at < close {
+            let end = line_end(source, at);
+            self.begin_line(at..end);
+            self.end_line();
+            at = next_line(source, end);
+        }
+        at
+    }
+
+    fn push_structure(&mut self, line: &str) {
+        let bytes = line.as_bytes();
+        let whole = memchr(b'|', bytes).is_some();
+        let mut at = 0;
+        while at < bytes.len() {
+            let frees_next = bytes[at] == b'\\' && bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation);
+            let structure = is_structure(bytes[at]);
+            self.text.push(if structure { char::from(bytes[at]) } else { OTHER });
+            if frees_next && whole {
+                self.text.push(OTHER);
+                at += 1;
+            }
+            if !structure && !whole {
+                return;
+            }
+            at += 1;
+        }
+    }
+
+    /// The lines of a range, without their ends.
+    pub(crate) fn lines(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let mut at = range.start;
+        std::iter::from_fn(move || {
+            if at >= range.end {
+                return None;
+            }
+            let line = at..self.line_end(at).min(range.end);
+            at = line.end + 1;
+            Some(line)
+        })
+    }
+
+    /// Is there nothing but blanks in this line?
+    pub(crate) fn is_blank(&self, line: Range<usize>) -> bool {
+        self.text.as_bytes()[line].iter().all(|&byte| matches!(byte, b' ' | b'\t'))
+    }
+
+    /// The end of the line that holds `at`.
+    pub(crate) fn line_end(&self, at: usize) -> usize {
+        memchr(b'\n', &self.text.as_bytes()[at..]).map_or(self.text.len(), |length| at + length)
+    }
+
+    /// The start of the line that holds `at`.
+    pub(crate) fn line_start(&self, at: usize) -> usize {
+        self.line_at(at).map_or(0, |line| line.start as usize)
+    }
+
+    fn line_at(&self, at: usize) -> Option<Line> {
+        let after = self.lines.partition_point(|line| line.start as usize <= at);
+        Some(self.lines[after.checked_sub(1)?])
+    }
+
+    /// The source of a range inside one line. What reaches the line's end reaches its end in the source.
+    pub(crate) fn source(&self, range: Range<usize>) -> Range<usize> {
+        let Some(line) = self.line_at(range.start) else { return 0..0 };
+        let end = self.line_end(range.start);
+        let place = |at: usize| {
+            if at >= end {
+                line.source_end as usize
+            } else {
+                line.source_start as usize + at - line.start as usize
+            }
+        };
+        place(range.start)..place(range.end)
+    }
+
+    /// Makes the full stops of these list markers text.
+    pub(crate) fn free_markers(&mut self, stops: &[usize]) {
+        for &stop in stops {
+            self.text.replace_range(stop..=stop, "a");
+        }
+    }
+}
+
+/// The first character of a line that is no blank.
+fn first_content(line: &str) -> Option<char> {
+    line.chars().find(|&char| !is_blank(char))
+}
+
+/// Is this line the closing rule: three hyphens or more, indented by three blanks at most?
+pub(crate) fn is_rule(line: &str) -> bool {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let dashes = trim(line);
+    indent <= 3 && dashes.len() >= 3 && dashes.bytes().all(|byte| byte == b'-')
+}
+
+/// If a comment begins the line at `at`: where it ends, or where the text that looks like one does.
+pub(crate) fn comment_extent(source: &str, at: usize) -> Option<usize> {
+    if !trim(&source[at..line_end(source, at)]).starts_with("<!--") {
+        return None;
+    }
+    match comment_end(source, at) {
+        Comment::Ends(end) | Comment::IsText(end) => Some(end),
+        Comment::NeverEnds => None,
+    }
+}
+
+enum Comment {
+    /// At this line end.
+    Ends(usize),
+    /// Something stands behind its end, which is here, on the same line.
+    IsText(usize),
+    NeverEnds,
+}
+
+fn comment_end(source: &str, line_start: usize) -> Comment {
+    let mut at = line_start;
+    loop {
+        let Some(open) = source[at..].find("<!--") else { return Comment::IsText(at) };
+        let inside = at + open + "<!--".len();
+        let Some(length) = source[inside..].find("-->") else { return Comment::NeverEnds };
+        let after = inside + length + "-->".len();
+        let end = line_end(source, after);
+        let rest = trim(&source[after..end]);
+        if rest.is_empty() {
+            return Comment::Ends(end);
+        }
+        if !rest.starts_with("<!--") {
+            return Comment::IsText(after);
+        }
+        at = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn skeleton(source: &str) -> String {
+        Skeleton::new(source, 0).text
+    }
+
+    #[test]
+    fn structure_stays_and_text_goes() {
+        assert_eq!(skeleton("## **a**\n- - *b* 1. c\nc|**"), "## a\n- - a\na|aa\n");
+        assert_eq!(skeleton("\\# 1\n\\| |\\a"), "a\naa |aa\n");
+        assert_eq!(skeleton("一\r\n二\r三"), "a\na\na\n");
+        assert_eq!(skeleton("\u{3000}\u{a0}\n\u{3000}甲"), "\na\n");
+    }
+
+    #[test]
+    fn notes_and_rules_become_empty_quotes() {
+        assert_eq!(skeleton("> 注\n  ---\n--"), ">\n  >\na\n");
+        assert_eq!(skeleton("<!-- 一\n二 -->\n三"), ">\n\na\n");
+        assert_eq!(skeleton("<!-- a --> <!-- b -->\nc"), ">\na\n");
+        assert!(!skeleton("<!-- a --> b").contains('>'), "text stands behind it");
+    }
+
+    #[test]
+    fn places_map_to_the_source() {
+        let source = "甲\r\n- 乙丙\n丁|戊";
+        let skeleton = Skeleton::new(source, 0);
+        assert_eq!(skeleton.text, "a\n- a\naaa|aaa\n");
+        let told = |range| &source[skeleton.source(range)];
+        assert_eq!(told(0..1), "甲");
+        assert_eq!(told(4..5), "乙丙");
+        assert_eq!(told(2..5), "- 乙丙");
+        assert_eq!(told(6..9), "丁");
+        assert_eq!(told(9..13), "|戊");
+    }
+
+    #[test]
+    fn a_comment_that_never_ends_is_told() {
+        assert_eq!(Skeleton::new("甲\n<!-- 乙", 0).unclosed_comment, Some(4));
+        assert_eq!(Skeleton::new("<!-- 乙 -->", 0).unclosed_comment, None);
+    }
+}
