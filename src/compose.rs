@@ -38,6 +38,9 @@ pub struct Form<'a> {
     pub facts: &'a Facts,
     /// Its length.
     pub detail: Detail,
+    /// Are runs wanted, with blanks told and places known? Without them a block is its text alone, which is
+    /// made twice as fast.
+    pub runs: bool,
 }
 
 /// Composes a normalized outline.
@@ -103,7 +106,7 @@ impl<'a> Composer<'a> {
     /// Goes on in the block before if it can be joined to, else begins one.
     fn join_or_begin(&mut self, joins: bool) {
         if joins {
-            self.push(Kind::Mark, &self.form.style.gap.clone());
+            self.push(Kind::Mark, &self.form.style.gap);
         } else {
             self.begin_body();
         }
@@ -121,7 +124,7 @@ impl<'a> Composer<'a> {
 
     fn push_text(&mut self, kind: Kind, text: &Text, len: usize) {
         if let Some(block) = self.blocks.last_mut() {
-            paragraph::push_text(block, kind, text, 0..len, self.form.facts);
+            paragraph::push_text(block, kind, text, 0..len, self.form);
         }
     }
 
@@ -199,7 +202,7 @@ impl<'a> Composer<'a> {
         let mut count = 0;
         for (index, point) in points.iter().enumerate() {
             if index > 0 {
-                self.push(Kind::Mark, &self.form.style.gap.clone());
+                self.push(Kind::Mark, &self.form.style.gap);
             }
             count = next_count(count, point);
             let number = numbering::counter(count, point, depth, self.form.style);
@@ -227,7 +230,7 @@ impl<'a> Composer<'a> {
             self.push(Kind::Mark, mark);
         }
         if !point.points.is_empty() {
-            self.push(Kind::Mark, &style.gap.clone());
+            self.push(Kind::Mark, &style.gap);
             self.run_on(&point.points, below);
         }
     }

@@ -18,6 +18,7 @@ use crate::style::Style;
 use crate::summarize::{Options, settle};
 use crate::summary::Block;
 use crate::text::Text;
+use crate::text::lines::find_mark;
 use crate::text::span::{Span, Utf16Cursor, byte_of_utf16, utf16_len};
 use border::{cut, is_border};
 use chunk::{Above, Chunk};
@@ -88,7 +89,7 @@ impl Session {
     }
 
     fn form(&self) -> Form<'_> {
-        Form { style: &self.style, facts: &self.facts, detail: self.options.detail }
+        Form { style: &self.style, facts: &self.facts, detail: self.options.detail, runs: true }
     }
 
     fn read_chunks(&self, text: &str, mut above: Above) -> Vec<Chunk> {
@@ -150,19 +151,16 @@ impl Session {
         if is_open_at_top(first, 0) {
             return true;
         }
-        let place = |place: usize| byte_of_utf16(first, place - head_units);
-        let (start, end) = (place(from), place(to));
-        let in_first_line = !first[..start].contains(['\n', '\r']);
-        let edited = [&first[..start], text, &first[end..]].concat();
+        let (from, to) = (from - head_units, to - head_units);
+        let in_first_line = !first[..byte_of_utf16(first, from)].contains(['\n', '\r']);
+        let edited = edited(first, from, to, text);
         in_first_line && (is_open_at_top(&edited, 0) || edited.starts_with('\u{FEFF}'))
     }
 
     /// An edit that begins in front matter. If it ends there and leaves it whole, the body stays as it is.
     fn edit_head(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
         let units = utf16_len(&self.head);
-        let mut head = self.head.clone();
-        let range = byte_of_utf16(&head, from)..byte_of_utf16(&head, to);
-        head.replace_range(range, text);
+        let head = edited(&self.head, from, to, text);
         let (front, findings, body) = read_front_matter(&head);
         let whole = to < units && body == head.len() && head.ends_with(['\n', '\r']);
         let (style, facts, _) = settle(&front, &self.options);
@@ -178,9 +176,7 @@ impl Session {
 
     /// Opens the edited source as a new one; gives the difference.
     fn reopen(&mut self, from: usize, to: usize, text: &str) -> Vec<Splice> {
-        let mut source = self.source();
-        let range = byte_of_utf16(&source, from)..byte_of_utf16(&source, to);
-        source.replace_range(range, text);
+        let source = edited(&self.source(), from, to, text);
         let old: Vec<Block> = self.blocks().cloned().collect();
         self.open(&source);
         let mut splices = Vec::new();
@@ -208,7 +204,9 @@ impl Session {
         let mut place =
             self.before.len() + self.chunks[..first].iter().map(|chunk| chunk.blocks.len()).sum::<usize>();
         let count = new.len();
-        let old: Vec<Chunk> = self.chunks.splice(first..=last, new).collect();
+        let below = self.chunks.split_off(last + 1);
+        let old = self.chunks.split_off(first);
+        self.chunks.extend(new.into_iter().chain(below));
 
         let mut splices = Vec::new();
         let old_blocks: Vec<Block> = old.into_iter().flat_map(|chunk| chunk.blocks).collect();
@@ -248,7 +246,7 @@ impl Session {
             }
             let Some(below) = self.chunks.get(*last + 1) else { return };
             let comment_goes_on = Skeleton::new(stretch, 0).unclosed_comment.is_some()
-                && self.chunks[*last + 1..].iter().any(|chunk| chunk.source.contains("-->"));
+                && self.chunks[*last + 1..].iter().any(|chunk| find_mark(&chunk.source, "-->").is_some());
             if is_border(stretch, &below.source) && !comment_goes_on {
                 return;
             }
@@ -259,13 +257,13 @@ impl Session {
 
     /// Does a comment that is open above `first` end in this stretch?
     fn ends_comment_above(&self, first: usize, stretch: &str) -> bool {
-        stretch.contains("-->") && self.chunks[..first].iter().any(Chunk::opens_comment)
+        find_mark(stretch, "-->").is_some() && self.chunks[..first].iter().any(Chunk::opens_comment)
     }
 
     /// Makes the chunks from `index` on anew while they are not as they would be made now.
     fn renew_below(&mut self, index: usize, mut place: usize, splices: &mut Vec<Splice>) {
         let Some(mut above) = index.checked_sub(1).map(|above| self.chunks[above].below()) else { return };
-        let form = Form { style: &self.style, facts: &self.facts, detail: self.options.detail };
+        let form = Form { style: &self.style, facts: &self.facts, detail: self.options.detail, runs: true };
         for chunk in &mut self.chunks[index..] {
             if chunk.follows(above) {
                 return;
@@ -287,7 +285,8 @@ impl Session {
         for splice in splices.iter_mut() {
             splice.at = splice.at - old.len() + self.before.len();
         }
-        splices.splice(0..0, at_head);
+        at_head.append(splices);
+        *splices = at_head;
         let place = self.before.len() + self.body_len();
         let old = std::mem::replace(&mut self.after, after);
         difference(&old, &self.after.iter().collect::<Vec<_>>(), place, splices);
@@ -378,6 +377,11 @@ impl Session {
         };
         (place(span.start), place(span.end))
     }
+}
+
+/// A text in which the UTF-16 units `from..to` are replaced.
+fn edited(source: &str, from: usize, to: usize, text: &str) -> String {
+    [&source[..byte_of_utf16(source, from)], text, &source[byte_of_utf16(source, to)..]].concat()
 }
 
 /// What has to be replaced to make `new` of `old`, which stands at `place`. Lists of one length are compared

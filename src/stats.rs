@@ -2,15 +2,13 @@
 
 use crate::summary::{Block, Kind, Role};
 use crate::text::count::{Count, count};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::ops::AddAssign;
 
 /// Counts of some blocks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Totals {
     /// Words and characters.
-    #[serde(flatten)]
     pub count: Count,
     /// Paragraphs.
     pub paragraphs: u32,
@@ -42,19 +40,16 @@ impl AddAssign for Totals {
 }
 
 /// Counts of a summary.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stats {
     /// Everything.
-    #[serde(flatten)]
     pub totals: Totals,
     /// The sections in order; the count of each includes those under it.
     pub sections: Vec<SectionStats>,
 }
 
 /// Counts of one section.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SectionStats {
     /// 1 to 5.
     pub level: u8,
@@ -63,8 +58,49 @@ pub struct SectionStats {
     /// Its heading, as in the text.
     pub heading: String,
     /// Its heading, its body and its subsections.
-    #[serde(flatten)]
     pub count: Count,
+}
+
+// Written out, since `flatten` would serialize maps, which are larger and slower.
+
+impl Serialize for Totals {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Totals", 5)?;
+        totals(self, &mut object)?;
+        object.end()
+    }
+}
+
+impl Serialize for Stats {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Stats", 6)?;
+        totals(&self.totals, &mut object)?;
+        object.serialize_field("sections", &self.sections)?;
+        object.end()
+    }
+}
+
+impl Serialize for SectionStats {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("SectionStats", 6)?;
+        object.serialize_field("level", &self.level)?;
+        object.serialize_field("number", &self.number)?;
+        object.serialize_field("heading", &self.heading)?;
+        counts(&self.count, &mut object)?;
+        object.end()
+    }
+}
+
+fn totals<S: SerializeStruct>(totals: &Totals, object: &mut S) -> Result<(), S::Error> {
+    counts(&totals.count, object)?;
+    object.serialize_field("paragraphs", &totals.paragraphs)?;
+    object.serialize_field("blanks", &totals.blanks)
+}
+
+fn counts<S: SerializeStruct>(count: &Count, object: &mut S) -> Result<(), S::Error> {
+    object.serialize_field("words", &count.words)?;
+    object.serialize_field("characters", &count.characters)?;
+    object.serialize_field("charactersWithSpaces", &count.characters_with_spaces)
 }
 
 /// Counts the blocks of a summary.

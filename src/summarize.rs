@@ -53,7 +53,7 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
     let Document { front, pieces, mut findings } = read_markdown(source);
     let (style, facts, overridden) = settle(&front, options);
     findings.extend(overridden);
-    let form = Form { style: &style, facts: &facts, detail: options.detail };
+    let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     findings.extend(check_front(&front));
     let mut composer = Composer::new(form, Numbering::default());
     let mut checker = Checker::new(&facts, Numbering::default());
@@ -68,13 +68,25 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
     Summary { blocks, style, findings }
 }
 
+/// The text of [`summarize_source`] alone: nothing is checked, and no runs are made.
+pub fn summarize_text(source: &str, options: &Options) -> String {
+    let Document { front, pieces, .. } = read_markdown(source);
+    let (style, facts, _) = settle(&front, options);
+    let form = Form { style: &style, facts: &facts, detail: options.detail, runs: false };
+    let mut composer = Composer::new(form, Numbering::default());
+    pieces.iter().filter_map(Piece::line).for_each(|line| composer.line(line));
+    let (before, after) = around(&front, form);
+    let (body, _) = composer.finish();
+    text(before.iter().chain(&body).chain(&after), &style, options.text)
+}
+
 /// Summarizes an outline object, which is normalized first.
 pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
     let (outline, mut findings) = normalize(outline);
     let (style, facts, overridden) = settle(&outline.front(), options);
     findings.extend(overridden);
     findings.extend(check(&outline, &facts));
-    let form = Form { style: &style, facts: &facts, detail: options.detail };
+    let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     let blocks = compose(&outline, form);
     Summary { blocks, style, findings }
 }

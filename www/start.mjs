@@ -1,10 +1,10 @@
 // `npm start`: installs what is missing, builds, and serves the page on this machine alone.
 
-import { installPackages, installWasmTarget, root, run } from "./tools/install.mjs";
+import { installPackages, installRustParts, root, run } from "./tools/install.mjs";
 import { serve } from "./tools/serve.mjs";
 import { join } from "node:path";
 
-installWasmTarget();
+installRustParts();
 installPackages();
 run(process.execPath, ["www/build.mjs"]);
 

@@ -21,7 +21,7 @@ pub(crate) fn around(front: &Front, form: Form<'_>) -> (Vec<Block>, Vec<Block>) 
 
 fn line(role: Role, text: &Text, form: Form<'_>) -> Block {
     let mut block = Block::new(role, 0);
-    push_text(&mut block, Kind::Text, text, 0..text.len(), form.facts);
+    push_text(&mut block, Kind::Text, text, 0..text.len(), form);
     block
 }
 
@@ -46,7 +46,7 @@ fn attachments(front: &Front, form: Form<'_>) -> Vec<Block> {
         if !single {
             block.push(Kind::Number, &form.style.attachment_number.format(&[count]), None);
         }
-        push_text(&mut block, Kind::Text, text, 0..text.len(), form.facts);
+        push_text(&mut block, Kind::Text, text, 0..text.len(), form);
         block
     };
     numbered.map(block).collect()

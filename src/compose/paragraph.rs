@@ -1,6 +1,7 @@
 //! The writer's text into runs: facts take their values, blanks stand out.
 
-use crate::outline::{Facts, is_fact_name};
+use super::Form;
+use crate::outline::is_fact_name;
 use crate::summary::{Block, Kind};
 use crate::text::Text;
 use crate::text::blank::blanks;
@@ -15,26 +16,26 @@ pub(super) fn is_closed(text: &str) -> bool {
 /// Appends a range of a text to a block, as runs of `kind`, facts and blanks.
 ///
 /// Before `{` a backslash is the writer's: pairs of them are one, an odd one makes the brace text.
-pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, facts: &Facts) {
+pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, form: Form<'_>) {
     let mut at = range.start;
     while let Some(found) = text[at..range.end].find('{') {
         let brace = at + found;
         let before = text[at..brace].trim_end_matches('\\');
         let run_start = at + before.len();
         let backslashes = brace - run_start;
-        push_plain(block, kind, text, at..run_start);
-        push_plain(block, kind, text, run_start..run_start + backslashes / 2);
+        push_plain(block, kind, text, at..run_start, form);
+        push_plain(block, kind, text, run_start..run_start + backslashes / 2, form);
         let name = (backslashes.is_multiple_of(2)).then(|| fact_name(&text[brace..range.end])).flatten();
         let end = brace + name.map_or("{".len(), |name| name.len() + "{}".len());
         let place = text.source_span(brace..end);
-        match name.map(|name| facts.value(name)) {
+        match name.map(|name| form.facts.value(name)) {
             Some(Some(value)) => block.push(Kind::Fact, value, place),
             Some(None) => block.push(Kind::Blank, &text[brace..end], place),
             None => block.push(kind, "{", place),
         }
         at = end;
     }
-    push_plain(block, kind, text, at..range.end);
+    push_plain(block, kind, text, at..range.end, form);
 }
 
 /// The name in `{name}` at the start of a text.
@@ -44,7 +45,10 @@ pub(crate) fn fact_name(text: &str) -> Option<&str> {
     is_fact_name(name).then_some(name)
 }
 
-fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>) {
+fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, form: Form<'_>) {
+    if !form.runs {
+        return block.push(kind, &text[range], None);
+    }
     let mut at = range.start;
     for blank in blanks(&text[range.clone()]) {
         let blank = range.start + blank.start..range.start + blank.end;

@@ -10,8 +10,10 @@ use serde::Serialize;
 pub struct FindingView<'a> {
     code: &'static str,
     severity: Severity,
-    #[serde(flatten)]
-    place: Option<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'a str>,
     message: &'a Message,
@@ -29,8 +31,8 @@ struct FixView<'a> {
 
 #[derive(Serialize)]
 struct EditView<'a> {
-    #[serde(flatten)]
-    place: Place,
+    from: usize,
+    to: usize,
     text: &'a str,
 }
 
@@ -47,15 +49,10 @@ pub struct BlockView<'a> {
 struct RunView<'a> {
     kind: Kind,
     text: &'a str,
-    #[serde(flatten)]
-    place: Option<Place>,
-}
-
-/// A range of the source in UTF-16 units.
-#[derive(Clone, Copy, Serialize)]
-struct Place {
-    from: usize,
-    to: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<usize>,
 }
 
 /// Makes views, given how a span becomes a UTF-16 range.
@@ -75,9 +72,9 @@ impl<'a> Viewer<'a> {
         Viewer { utf16: Box::new(utf16) }
     }
 
-    fn place(&mut self, span: Span) -> Place {
-        let (from, to) = (self.utf16)(span);
-        Place { from, to }
+    /// Where a span begins and ends; `None` twice where there is none.
+    fn place(&mut self, span: Option<Span>) -> (Option<usize>, Option<usize>) {
+        span.map(|span| (self.utf16)(span)).unzip()
     }
 
     /// Views of findings.
@@ -86,10 +83,12 @@ impl<'a> Viewer<'a> {
     }
 
     fn finding<'f>(&mut self, finding: &'f Finding) -> FindingView<'f> {
+        let (from, to) = self.place(finding.span);
         FindingView {
             code: finding.code,
             severity: finding.severity,
-            place: finding.span.map(|span| self.place(span)),
+            from,
+            to,
             path: finding.path.as_deref(),
             message: &finding.message,
             hint: finding.hint.as_ref(),
@@ -98,16 +97,18 @@ impl<'a> Viewer<'a> {
     }
 
     fn fix<'f>(&mut self, Fix { label, edits }: &'f Fix) -> FixView<'f> {
-        let edits = edits.iter().map(|Edit { span, text }| EditView { place: self.place(*span), text });
+        let edits = edits.iter().map(|Edit { span, text }| {
+            let (from, to) = (self.utf16)(*span);
+            EditView { from, to, text }
+        });
         FixView { label, edits: edits.collect() }
     }
 
     /// A view of a block whose places count from byte `offset`.
     pub fn block<'b>(&mut self, block: &'b Block, offset: usize) -> BlockView<'b> {
-        let runs = block.ranges().map(|(run, range)| RunView {
-            kind: run.kind,
-            text: &block.text[range],
-            place: run.source.map(|span| self.place(span.shifted(offset))),
+        let runs = block.ranges().map(|(run, range)| {
+            let (from, to) = self.place(run.source.map(|span| span.shifted(offset)));
+            RunView { kind: run.kind, text: &block.text[range], from, to }
         });
         BlockView { role: block.role, level: block.level, text: &block.text, runs: runs.collect() }
     }

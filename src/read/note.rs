@@ -3,6 +3,7 @@
 use super::inline::trimmed;
 use crate::outline::Block;
 use crate::text::Text;
+use crate::text::lines::{find_mark, lines};
 use crate::text::punctuation::{is_blank, trim};
 use std::ops::Range;
 
@@ -43,9 +44,9 @@ impl Notes {
         self.open_until = None;
         let mut at = start;
         while source[at..].trim_start_matches(is_blank_in_line).starts_with("<!--") {
-            let Some(open) = source[at..].find("<!--") else { return };
+            let Some(open) = find_mark(&source[at..], "<!--") else { return };
             let inside = at + open + "<!--".len();
-            let Some(length) = source[inside..].find("-->") else { return };
+            let Some(length) = find_mark(&source[inside..], "-->") else { return };
             let mut note = Text::default();
             note.push_source(&source[inside..inside + length], inside);
             self.notes.push(note);
@@ -60,8 +61,7 @@ fn is_blank_in_line(char: char) -> bool {
 
 /// A note's text: its lines without the blanks at their ends, and without empty lines around them.
 pub(crate) fn clean_note(note: &str) -> Text {
-    let unified = note.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<&str> = unified.split('\n').map(trim).collect();
+    let lines: Vec<&str> = lines(note).map(trim).collect();
     Text::from(lines.join("\n").trim_matches('\n'))
 }
 

@@ -12,7 +12,7 @@
 //! - CR LF and a lone CR become LF (pulldown-cmark 0.13 loses lines after a lone CR);
 //! - a line of blanks of any width becomes an empty line.
 
-use crate::text::lines::{line_end, next_line};
+use crate::text::lines::{find_mark, line_end, next_line};
 use crate::text::punctuation::{is_blank, trim};
 use memchr::memchr;
 use std::ops::Range;
@@ -181,9 +181,9 @@ impl Skeleton {
 
     /// Makes the full stops of these list markers text.
     pub(crate) fn free_markers(&mut self, stops: &[usize]) {
-        for &stop in stops {
-            self.text.replace_range(stop..=stop, "a");
-        }
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        stops.iter().for_each(|&stop| bytes[stop] = b'a');
+        self.text = String::from_utf8(bytes).unwrap_or_default();
     }
 }
 
@@ -221,9 +221,9 @@ enum Comment {
 fn comment_end(source: &str, line_start: usize) -> Comment {
     let mut at = line_start;
     loop {
-        let Some(open) = source[at..].find("<!--") else { return Comment::IsText(at) };
+        let Some(open) = find_mark(&source[at..], "<!--") else { return Comment::IsText(at) };
         let inside = at + open + "<!--".len();
-        let Some(length) = source[inside..].find("-->") else { return Comment::NeverEnds };
+        let Some(length) = find_mark(&source[inside..], "-->") else { return Comment::NeverEnds };
         let after = inside + length + "-->".len();
         let end = line_end(source, after);
         let rest = trim(&source[after..end]);

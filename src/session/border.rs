@@ -4,7 +4,7 @@
 //! a run-in heading. No list, table, note or paragraph reaches over it, and no two blocks join over it.
 
 use crate::read::comment_extent;
-use crate::text::lines::{line_end, next_line};
+use crate::text::lines::{find_last_mark, line_end, lines, next_line};
 use crate::text::punctuation::{is_blank, trim};
 
 /// May the text be cut here?
@@ -40,8 +40,7 @@ fn is_plain(line: &str) -> bool {
 fn ends_in_empty_line(before: &str) -> bool {
     let content = before.trim_end_matches(is_blank);
     let gap = &before[content.len()..];
-    let ends = gap.matches('\n').count() + gap.matches('\r').count() - gap.matches("\r\n").count();
-    ends > 1 || content.is_empty()
+    lines(gap).nth(2).is_some() || content.is_empty()
 }
 
 fn ends_in_heading(before: &str) -> bool {
@@ -54,7 +53,7 @@ fn ends_in_heading(before: &str) -> bool {
 pub(super) fn cut(text: &str, least: usize) -> Vec<&str> {
     let mut stretches = Vec::with_capacity(text.len() / least.max(1) + 1);
     // Behind the last end of a comment no comment has to be looked for.
-    let comments_until = text.rfind("-->").unwrap_or(0);
+    let comments_until = find_last_mark(text, "-->").unwrap_or(0);
     let mut start = 0;
     let mut at = 0;
     while at < text.len() {

@@ -25,7 +25,7 @@ pub fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
-        at += text[at..].find(may_begin_blank)?;
+        at += find_candidate(&text[at..])?;
         let rest = &text[at..];
         let first = rest.chars().next()?;
         if first == '【' {
@@ -45,8 +45,26 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
     }
 }
 
-fn may_begin_blank(char: char) -> bool {
-    matches!(char, '*' | '＊' | '×' | 'X' | 'x' | 'Ｘ' | 'ｘ' | '_' | '＿' | '□' | '【')
+/// The first character that may begin a blank. Looks at bytes, since nearly all of a text is none of these.
+fn find_candidate(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().position(|&byte| may_begin_candidate(byte))?;
+        match &bytes[at..] {
+            [b'*' | b'X' | b'x' | b'_', ..]
+            | [0xC3, 0x97, ..] // ×
+            | [0xE2, 0x96, 0xA1, ..] // □
+            | [0xE3, 0x80, 0x90, ..] // 【
+            | [0xEF, 0xBC, 0x8A | 0xB8 | 0xBF, ..] // ＊ Ｘ ＿
+            | [0xEF, 0xBD, 0x98, ..] => return Some(at), // ｘ
+            _ => at += 1,
+        }
+    }
+}
+
+fn may_begin_candidate(byte: u8) -> bool {
+    matches!(byte, b'*' | b'X' | b'x' | b'_' | 0xC3 | 0xE2 | 0xE3 | 0xEF)
 }
 
 fn same_kind(char: char, first: char) -> bool {
@@ -89,6 +107,7 @@ mod tests {
             "数据要素×三年行动，4×4，1+X证书，*100%，×100%，5*3，X光，Excel",
             "‹____›年‹□›月，‹【待补】›，【重点】",
             "占比‹**›%、‹*›%，XXL，‹xx›乡",
+            "‹＊＊›万，‹＿＿›，‹Ｘ›月，‹ｘ›日，，。、：×，“‹□›”",
             "‹*›",
         ];
         for case in cases {

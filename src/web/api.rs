@@ -6,7 +6,8 @@ use crate::finding::Finding;
 use crate::normalize::normalize;
 use crate::outline::Outline;
 use crate::read::parse;
-use crate::summarize::{Options, Summary, summarize_outline, summarize_source};
+use crate::stats::Stats;
+use crate::summarize::{summarize_outline, summarize_source, summarize_text};
 use crate::write::markdown;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -40,42 +41,41 @@ pub fn to_markdown(object: &JsValue) -> Result<String, JsValue> {
     Ok(markdown(&normalize(outline(object)?).0))
 }
 
-/// A summary whose parts are made when they are read.
-#[wasm_bindgen]
-pub struct LazySummary {
-    /// Empty, where an object was given.
-    source: String,
-    summary: Summary,
-    options: Options,
+/// The text of a source alone, which is what most callers want of it.
+#[wasm_bindgen(js_name = summarizeText)]
+pub fn source_text(source: &JsValue, given: &JsValue) -> Result<String, JsValue> {
+    Ok(summarize_text(&text(source, "source")?, &options(given)?))
 }
 
-#[wasm_bindgen]
-impl LazySummary {
-    #[wasm_bindgen(js_name = of)]
-    pub fn of(input: &JsValue, given: &JsValue) -> Result<LazySummary, JsValue> {
-        let options = options(given)?;
-        if let Some(source) = input.as_string() {
-            let summary = summarize_source(&source, &options);
-            return Ok(LazySummary { source, summary, options });
-        }
-        let summary = summarize_outline(outline(input)?, &options);
-        Ok(LazySummary { source: String::new(), summary, options })
-    }
+#[derive(Serialize)]
+struct SummaryView<B: Serialize, F: Serialize> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blocks: Option<B>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<F>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stats: Option<Stats>,
+}
 
-    pub fn text(&self) -> String {
-        self.summary.text(self.options.text)
-    }
-
-    pub fn blocks(&self) -> Result<JsValue, JsValue> {
-        let mut viewer = Viewer::of_source(&self.source);
-        give(&self.summary.blocks.iter().map(|block| viewer.block(block, 0)).collect::<Vec<_>>())
-    }
-
-    pub fn findings(&self) -> Result<JsValue, JsValue> {
-        give(&Viewer::of_source(&self.source).findings(&self.summary.findings))
-    }
-
-    pub fn stats(&self) -> Result<JsValue, JsValue> {
-        give(&self.summary.stats())
-    }
+/// A summary as an object: one part of it by its name, or all of them.
+#[wasm_bindgen(js_name = summaryOf)]
+pub fn summary_of(input: &JsValue, given: &JsValue, part: &str) -> Result<JsValue, JsValue> {
+    let options = options(given)?;
+    let source = input.as_string();
+    let summary = match &source {
+        Some(source) => summarize_source(source, &options),
+        None => summarize_outline(outline(input)?, &options),
+    };
+    let source = source.unwrap_or_default();
+    let mut viewer = Viewer::of_source(&source);
+    let is_wanted = |name| part == name || part == "all";
+    let blocks = || summary.blocks.iter().map(|block| viewer.block(block, 0)).collect::<Vec<_>>();
+    give(&SummaryView {
+        text: is_wanted("text").then(|| summary.text(options.text)),
+        blocks: is_wanted("blocks").then(blocks),
+        findings: is_wanted("findings").then(|| Viewer::of_source(&source).findings(&summary.findings)),
+        stats: is_wanted("stats").then(|| summary.stats()),
+    })
 }

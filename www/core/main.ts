@@ -25,34 +25,19 @@ export const toMarkdown: typeof Face.toMarkdown = (outline) => {
 
 export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
-  const summary = glue.LazySummary.of(input, options);
-  try {
-    const text = summary.text();
-    if (typeof input === "string") return lazySummary(input, settled(options), text);
-    // The caller may change the object before a part is read.
-    return { text, blocks: summary.blocks(), findings: summary.findings(), stats: summary.stats() };
-  } finally {
-    summary.free();
+  if (typeof input === "string") {
+    return lazySummary(input, settled(options), glue.summarizeText(input, options));
   }
+  // The caller may change the object before a part is read.
+  return glue.summaryOf(input, options, "all");
 };
 
-/**
- * A summary whose other parts are composed anew when they are first read: holding on to the wasm's memory would
- * leak in browsers that do not tell when an object is no longer used.
- */
+/** A summary whose other parts are composed anew when they are first read: hardly anyone reads them all. */
 function lazySummary(source: string, options: Face.Options | undefined, text: string): Face.Summary {
-  const part = <T>(read: (summary: glue.LazySummary) => T): T => {
-    const summary = glue.LazySummary.of(source, options);
-    try {
-      return read(summary);
-    } finally {
-      summary.free();
-    }
-  };
   const summary = { text } as Face.Summary;
-  defineLazily(summary, "blocks", () => part((summary) => summary.blocks()));
-  defineLazily(summary, "findings", () => part((summary) => summary.findings()));
-  defineLazily(summary, "stats", () => part((summary) => summary.stats()));
+  for (const part of ["blocks", "findings", "stats"] as const) {
+    defineLazily(summary, part, () => glue.summaryOf(source, options, part)[part]);
+  }
   return summary;
 }
 

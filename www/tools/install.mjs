@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of the project. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const TARGET = "wasm32-unknown-unknown";
+/** What Rust builds for. */
+export const TARGET = "wasm32-unknown-unknown";
 
 /** Runs a command; its output goes where ours does. Ends the program if the command fails. */
 export function run(command, args, options = {}) {
@@ -29,18 +30,23 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Makes sure that Rust can build wasm. */
-export function installWasmTarget() {
+/** Makes sure that Rust can build wasm, with a standard library of our own making. */
+export function installRustParts() {
   if (output("cargo", ["--version"]) === undefined) {
     fail("Rust is not installed. Install it with rustup, then run this command again.");
   }
   const libraries = output("rustc", ["--print", "target-libdir", "--target", TARGET])?.trim();
-  if (libraries && existsSync(libraries)) return;
-  console.log(`Installing the Rust target ${TARGET} …`);
+  const sources = join(output("rustc", ["--print", "sysroot"])?.trim() ?? "", "lib/rustlib/src/rust/library");
+  if (!existsSync(libraries ?? "")) installWithRustup(["target", "add", TARGET]);
+  if (!existsSync(sources)) installWithRustup(["component", "add", "rust-src"]);
+}
+
+function installWithRustup(args) {
+  console.log(`Installing a part of Rust: rustup ${args.join(" ")} …`);
   if (output("rustup", ["--version"]) === undefined) {
-    fail(`Rust has no target ${TARGET}, and there is no rustup to install it with.`);
+    fail(`There is no rustup to install a part of Rust that is missing: rustup ${args.join(" ")}`);
   }
-  run("rustup", ["target", "add", TARGET]);
+  run("rustup", args);
 }
 
 /** Makes sure that the packages of a folder are there, in the versions of its lock file. */
