@@ -30,7 +30,8 @@ async function start(wasm: Wasm = new URL("core.wasm", import.meta.url)): Promis
 async function compilable(wasm: Wasm): Promise<BufferSource | WebAssembly.Module> {
   if (wasm instanceof URL) return wasm.protocol === "file:" ? readFile(wasm) : read(await fetch(wasm));
   if (typeof Response !== "undefined" && wasm instanceof Response) return read(wasm);
-  if (wasm instanceof WebAssembly.Module || wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) return wasm;
+  if (wasm instanceof WebAssembly.Module || wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm))
+    return wasm;
   throw new TypeError(
     `wasm: expected bytes, a WebAssembly.Module, a URL or a Response, got ${wasm === null ? "null" : typeof wasm}`,
   );

@@ -21,7 +21,10 @@ export function showFindings(list: Element, findings: Finding[], language: Langu
 function item({ severity, message, hint, fix, from, to }: Finding, language: Language, actions: Actions) {
   const item = document.createElement("li");
   item.className = severity;
-  const what = button(message[language], () => from !== undefined && to !== undefined && actions.go(from, to));
+  const what = button(
+    message[language],
+    () => from !== undefined && to !== undefined && actions.go(from, to),
+  );
   if (hint) what.title = hint[language];
   item.append(what);
   if (fix) {

@@ -41,7 +41,8 @@ const zh = {
   copyByHand: "浏览器不让程序复制：全文已选中，请按 Ctrl+C",
   starting: "正在启动……",
   broken: "排版程序停了，您写的提纲还在左边。请先复制提纲，再重新打开本页。",
-  cannotStart: "这个浏览器太旧，排不了版（需要 Chrome 或 Edge 83 以上、Firefox 113 以上）。提纲照样可以写和复制。",
+  cannotStart:
+    "这个浏览器太旧，排不了版（需要 Chrome 或 Edge 83 以上、Firefox 113 以上）。提纲照样可以写和复制。",
 };
 
 const en: typeof zh = {

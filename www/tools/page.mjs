@@ -12,6 +12,8 @@ export function offlinePage({ template, style, script, wasm }) {
     "default-src 'none'",
     `script-src '${hash(script)}' 'unsafe-eval'`,
     `style-src '${hash(style)}'`,
+    // The icon is empty, so that none is asked for.
+    "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
