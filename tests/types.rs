@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 #[test]
 fn the_declarations_say_what_the_types_say() {
-    let declared = declarations(include_str!("../www/core.d.ts"));
+    let mut declared = declarations(include_str!("../www/core.d.ts"));
     let interfaces = INTERFACES.iter().map(|interface| {
         (interface.name.to_owned(), interface.fields.iter().map(declaration).collect::<Vec<_>>())
     });
@@ -29,7 +29,6 @@ fn the_declarations_say_what_the_types_say() {
         (union.name.to_owned(), variants.collect())
     });
     let mut expected: Vec<_> = interfaces.chain(unions).collect();
-    let mut declared = declared;
     expected.sort();
     declared.sort();
     similar_asserts::assert_eq!(declared, expected);
@@ -210,16 +209,12 @@ fn every_object_of_the_types_is_listed() {
 fn names(shape: Shape, reached: &mut BTreeSet<&'static str>) {
     match shape {
         Shape::List(inner) | Shape::Record(inner) => names(*inner, reached),
-        Shape::Object(interface) | Shape::WordsOr(_, interface) => {
-            if reached.insert(interface.name) {
-                interface.fields.iter().for_each(|field| names(field.shape, reached));
-            }
+        Shape::Object(interface) | Shape::WordsOr(_, interface) if reached.insert(interface.name) => {
+            interface.fields.iter().for_each(|field| names(field.shape, reached));
         }
-        Shape::Variants(union) => {
-            if reached.insert(union.name) {
-                let fields = union.variants.iter().flat_map(|(_, fields)| *fields);
-                fields.for_each(|field| names(field.shape, reached));
-            }
+        Shape::Variants(union) if reached.insert(union.name) => {
+            let fields = union.variants.iter().flat_map(|(_, fields)| *fields);
+            fields.for_each(|field| names(field.shape, reached));
         }
         _ => {}
     }

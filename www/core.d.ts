@@ -161,7 +161,10 @@ export interface Run {
   to?: number;
 }
 
-/** What there is to say (问题) about a place. It has `from` and `to` in a source, or a `path` in an object. */
+/**
+ * What there is to say (问题) about a place: `from` and `to` in a source; in an object, the `path` of what `normalize`
+ * changed.
+ */
 export interface Finding {
   /** A stable name, such as `number-differs`. */
   code: string;

@@ -22,7 +22,11 @@ export function requireLoaded(): void {
 }
 
 async function start(wasm: Wasm = new URL("core.wasm", import.meta.url)): Promise<void> {
-  await init({ module_or_path: await compilable(wasm) });
+  const given = await compilable(wasm);
+  const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
+  const isCore = WebAssembly.Module.exports(module).some(({ name }) => name === "summarizeText");
+  if (!isCore) throw new Error("wasm: this is another program, not core.wasm");
+  await init({ module_or_path: module });
   loaded = true;
 }
 
@@ -30,8 +34,8 @@ async function start(wasm: Wasm = new URL("core.wasm", import.meta.url)): Promis
 async function compilable(wasm: Wasm): Promise<BufferSource | WebAssembly.Module> {
   if (wasm instanceof URL) return wasm.protocol === "file:" ? readFile(wasm) : read(await fetch(wasm));
   if (typeof Response !== "undefined" && wasm instanceof Response) return read(wasm);
-  if (wasm instanceof WebAssembly.Module || wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm))
-    return wasm;
+  if (ArrayBuffer.isView(wasm)) return new Uint8Array(wasm.buffer, wasm.byteOffset, wasm.byteLength);
+  if (wasm instanceof WebAssembly.Module || wasm instanceof ArrayBuffer) return wasm;
   throw new TypeError(
     `wasm: expected bytes, a WebAssembly.Module, a URL or a Response, got ${wasm === null ? "null" : typeof wasm}`,
   );

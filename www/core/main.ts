@@ -3,33 +3,32 @@
 import * as glue from "glue";
 import type * as Face from "../core";
 import { requireLoaded } from "./load.ts";
-import { settled } from "./options.ts";
+import { copied } from "./arguments.ts";
 
 export { load } from "./load.ts";
 export { Session } from "./session.ts";
 
 export const parse: typeof Face.parse = (source) => {
   requireLoaded();
-  return glue.parse(source);
+  return glue.parse(copied(source));
 };
 
 export const normalize: typeof Face.normalize = (outline) => {
   requireLoaded();
-  return glue.normalize(outline);
+  return glue.normalize(copied(outline));
 };
 
 export const toMarkdown: typeof Face.toMarkdown = (outline) => {
   requireLoaded();
-  return glue.toMarkdown(outline);
+  return glue.toMarkdown(copied(outline));
 };
 
 export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
-  if (typeof input === "string") {
-    return lazySummary(input, settled(options), glue.summarizeText(input, options));
-  }
+  const given = copied(options);
+  if (typeof input === "string") return lazySummary(input, given, glue.summarizeText(input, given));
   // The caller may change the object before a part is read.
-  return glue.summaryOf(input, options, "all");
+  return glue.summaryOf(copied(input), given, "all");
 };
 
 /** A summary whose other parts are composed anew when they are first read: hardly anyone reads them all. */

@@ -3,13 +3,14 @@
 import * as glue from "glue";
 import type * as Face from "../core";
 import { requireLoaded } from "./load.ts";
+import { MAX_PLACE, checkedPlace, copied } from "./arguments.ts";
 
 export class Session implements Face.Session {
   #session: glue.Session | undefined;
 
   constructor(source: string, options?: Face.Options) {
     requireLoaded();
-    this.#session = new glue.Session(source, options);
+    this.#session = new glue.Session(copied(source), copied(options));
   }
 
   get #open(): glue.Session {
@@ -18,7 +19,7 @@ export class Session implements Face.Session {
   }
 
   edit(from: number, to: number, text: string): Face.Splice[] {
-    return this.#open.edit(from, to, text);
+    return this.#open.edit(copied(from), copied(to), copied(text));
   }
 
   get source(): string {
@@ -29,8 +30,8 @@ export class Session implements Face.Session {
     return this.#open.text();
   }
 
-  blocks(start = 0, end = MAX_BLOCKS): Face.SummaryBlock[] {
-    return this.#open.blocks(start, end);
+  blocks(start = 0, end = MAX_PLACE): Face.SummaryBlock[] {
+    return this.#open.blocks(checkedPlace(start, "start"), checkedPlace(end, "end"));
   }
 
   get findings(): Face.Finding[] {
@@ -50,6 +51,3 @@ export class Session implements Face.Session {
     this.#session = undefined;
   }
 }
-
-/** The largest number that the wasm takes. */
-const MAX_BLOCKS = 0xffffffff;
