@@ -366,12 +366,13 @@ impl Session {
         let place = |byte: u32| {
             let mut byte = byte as usize;
             let mut units = 0;
-            for source in once(&self.head).chain(self.chunks.iter().map(|chunk| &chunk.source)) {
+            let chunks = self.chunks.iter().map(|chunk| (&chunk.source, chunk.units));
+            for (source, length) in once((&self.head, utf16_len(&self.head))).chain(chunks) {
                 if byte <= source.len() {
                     return Utf16Cursor::new(source, units).place(byte);
                 }
                 byte -= source.len();
-                units += utf16_len(source);
+                units += length;
             }
             units
         };

@@ -182,7 +182,9 @@ impl Skeleton {
     /// Makes the full stops of these list markers text.
     pub(crate) fn free_markers(&mut self, stops: &[usize]) {
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
-        stops.iter().for_each(|&stop| bytes[stop] = b'a');
+        for &stop in stops {
+            bytes[stop] = b'a';
+        }
         self.text = String::from_utf8(bytes).unwrap_or_default();
     }
 }

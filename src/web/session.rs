@@ -55,13 +55,15 @@ impl JsSession {
     }
 
     pub fn blocks(&self, start: usize, end: usize) -> Result<JsValue, JsValue> {
-        let mut viewer = self.viewer();
+        let source = self.session.source();
+        let mut viewer = Viewer::of_source(&source);
         let blocks = self.session.blocks_at(start, end.saturating_sub(start));
         give(&blocks.map(|(block, offset)| viewer.block(block, offset)).collect::<Vec<_>>())
     }
 
     pub fn findings(&self) -> Result<JsValue, JsValue> {
-        give(&self.viewer().findings(&self.session.findings()))
+        let source = self.session.source();
+        give(&Viewer::of_source(&source).findings(&self.session.findings()))
     }
 
     pub fn outline(&self) -> Result<JsValue, JsValue> {
@@ -75,9 +77,5 @@ impl JsSession {
     /// `stats` without the sections, at a cost that does not grow with the text.
     pub fn totals(&self) -> Result<JsValue, JsValue> {
         give(&self.session.totals())
-    }
-
-    fn viewer(&self) -> Viewer<'_> {
-        Viewer::new(|span| self.session.utf16(span))
     }
 }

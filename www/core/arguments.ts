@@ -17,7 +17,8 @@ export function copied<T>(value: T, above: readonly unknown[] = []): T {
 
 /** Checks a place among blocks. */
 export function checkedPlace(value: unknown, name: string): number {
-  if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_PLACE) return value as number;
+  if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_PLACE)
+    return value as number;
   throw new TypeError(`${name}: expected a whole number, got ${value === null ? "null" : typeof value}`);
 }
 

@@ -18,10 +18,12 @@ export function offlinePage({ template, style, script, wasm }) {
     "form-action 'none'",
   ].join("; ");
   const parts = { policy, style, script, core };
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in parts)) throw new Error(`the template asks for ${name}`);
-    return parts[name];
-  });
+  // The policy knows style and script by their hashes: no blank may stand around them in the template.
+  return Object.entries(parts).reduce((page, [name, part]) => {
+    const place = name === "policy" ? `"{{${name}}}"` : `>{{${name}}}<`;
+    if (!page.includes(place)) throw new Error(`the template has no ${place}`);
+    return page.replace(`{{${name}}}`, () => part);
+  }, template);
 }
 
 function hash(text) {
