@@ -8,7 +8,9 @@ export default class Counts {
   }
 
   onEnd() {
-    for (const test of this.suite.allTests()) this.#outcomes[test.ok() ? "passed" : "failed"]++;
+    for (const test of this.suite.allTests()) {
+      if (test.outcome() !== "skipped") this.#outcomes[test.ok() ? "passed" : "failed"]++;
+    }
     console.log(`${this.#outcomes.passed} passed, ${this.#outcomes.failed} failed`);
   }
 }

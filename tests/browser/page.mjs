@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../../www/tools/install.mjs";
 import { serve } from "../../www/tools/serve.mjs";
+import { Tool } from "./tool.mjs";
 
 export { expect };
 
@@ -12,6 +13,19 @@ const dist = join(root, "dist");
 
 /** How the page may be opened. */
 export const WAYS = ["file", "http"];
+
+/** What a page may do that this one never does, and how it is told. */
+const OFFENCES = {
+  console: (message) => ["error", "warning"].includes(message.type()) && message.text(),
+  pageerror: String,
+  request: (request) => request.url(),
+  websocket: (socket) => socket.url(),
+  popup: (page) => page.url(),
+  dialog: (dialog) => {
+    void dialog.dismiss();
+    return dialog.message();
+  },
+};
 
 export const test = base.extend({
   way: ["file", { option: true }],
@@ -25,72 +39,23 @@ export const test = base.extend({
     { scope: "worker" },
   ],
 
-  /** The page, open and ready to type in. */
-  tool: async ({ page, address, way }, use) => {
-    const heard = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) heard.push(message.text());
-    });
-    page.on("pageerror", (error) => heard.push(String(error)));
-    page.on("request", (request) => heard.push(request.url()));
-    await page.goto(address[way]);
-    const tool = new Tool(page);
-    await expect(tool.empty).toBeVisible();
-    await use(tool);
-    expect(heard).toEqual([address[way]]);
-  },
+  /** The page, open and ready to type in: for every test, even one that does not name it. */
+  tool: [
+    async ({ page, address, way }, use) => {
+      const heard = [];
+      for (const [event, told] of Object.entries(OFFENCES)) {
+        page.on(event, (offence) => {
+          const words = told(offence);
+          if (words) heard.push(words);
+        });
+      }
+      await page.goto(address[way]);
+      const tool = new Tool(page);
+      await expect(tool.empty).toBeVisible();
+      await use(tool);
+      // The document itself is the one thing that is asked for.
+      expect(heard).toEqual([address[way]]);
+    },
+    { auto: true },
+  ],
 });
-
-/** What a writer sees and does. */
-export class Tool {
-  constructor(page) {
-    this.page = page;
-    this.outline = page.getByLabel("提纲", { exact: true });
-    this.empty = page.locator("#empty");
-    this.preview = page.locator("#preview");
-  }
-
-  /** Puts an outline in the field in one piece, as a paste does. */
-  async write(outline) {
-    await this.outline.fill(outline);
-  }
-
-  /** Puts the caret before a stretch of the outline. */
-  async goBefore(stretch) {
-    await this.outline.evaluate((field, stretch) => {
-      const at = field.value.indexOf(stretch);
-      field.focus();
-      field.setSelectionRange(at, at);
-    }, stretch);
-  }
-
-  /** The paragraphs of the summary. */
-  paragraphs() {
-    return this.preview.evaluate((preview) =>
-      [...preview.querySelectorAll(".group > *")].map((block) => block.textContent),
-    );
-  }
-
-  async shows(paragraphs) {
-    await expect.poll(() => this.paragraphs()).toEqual(paragraphs);
-  }
-
-  /** Begins to note which paragraphs are touched; gives what tells them. */
-  async watch() {
-    await this.preview.evaluate((preview) => {
-      const touched = (window.touched = new Set());
-      const block = (node) => {
-        const element = node.nodeType === 1 ? node : node.parentElement;
-        return element?.closest(".group > *") ?? element;
-      };
-      new MutationObserver((records) => {
-        for (const { type, target, addedNodes, removedNodes } of records) {
-          if (type === "childList" && !target.closest(".group > *")) {
-            [...addedNodes, ...removedNodes].forEach((node) => touched.add(node));
-          } else touched.add(block(target));
-        }
-      }).observe(preview, { subtree: true, childList: true, characterData: true, attributes: true });
-    });
-    return () => this.page.evaluate(() => window.touched.size);
-  }
-}

@@ -33,6 +33,9 @@ export default defineConfig({
   outputDir: ".cache/results",
   workers: 2,
   fullyParallel: true,
+  // Long enough for a slow machine: a test waits for what it expects, and no longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"], ["./counts.mjs"]],
   projects: hasOldChromium ? [today, old] : [today],

@@ -16,29 +16,38 @@ export const count = () => ({ passed, failed });
 export async function step(name, [command, ...args], counts) {
   console.log(`\n── ${name}`);
   const { code, output } = await show(command, args);
-  const found = counts ? [...output.matchAll(counts)] : [[0, code === 0 ? 1 : 0, code === 0 ? 0 : 1]];
+  const isGood = code === 0;
+  const found = counts ? [...output.matchAll(counts)] : [[name, isGood ? 1 : 0, isGood ? 0 : 1]];
   const sum = (group) => found.reduce((sum, match) => sum + Number(match[group]), 0);
   const ran = sum(1) + sum(2) > 0;
   passed += sum(1);
-  failed += Math.max(sum(2), code === 0 && ran ? 0 : 1);
-  if (code !== 0 || !ran) console.log(`── ${name}: ${ran ? "failed" : "ran no test"}`);
-  return code === 0;
+  failed += Math.max(sum(2), isGood && ran ? 0 : 1);
+  if (!isGood || !ran) console.log(`── ${name}: ${ran ? "failed" : "ran no test"}`);
 }
 
+/** Counts steps as failed that what failed before them leaves nothing to run on. */
+export function skip(...names) {
+  for (const name of names) console.log(`\n── ${name}: there is nothing to test`);
+  failed += names.length;
+}
+
+/** Runs a command in sight. Gives how it ended, and what it said on its standard output. */
 function show(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, INSTA_UPDATE: "no", NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "inherit"],
     });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text) => {
-        output += text;
-        process.stdout.write(text);
-      });
-    }
-    child.on("error", (error) => resolve({ code: 1, output: String(error) }));
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on("error", (error) => {
+      console.log(String(error));
+      resolve({ code: 1, output });
+    });
     child.on("close", (code) => resolve({ code, output }));
   });
 }

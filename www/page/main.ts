@@ -83,6 +83,9 @@ function showState(): void {
 }
 
 function go(from: number, to: number): void {
+  // Chromium scrolls a text field to its caret when it takes the focus, and never to a selection.
+  source.setSelectionRange(to, to);
+  source.blur();
   source.focus();
   source.setSelectionRange(from, to);
 }
