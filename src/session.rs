@@ -19,7 +19,7 @@ use crate::summarize::{Options, settle};
 use crate::summary::Block;
 use crate::text::Text;
 use crate::text::lines::find_mark;
-use crate::text::span::{Span, Utf16Cursor, byte_of_utf16, utf16_len};
+use crate::text::span::{byte_of_utf16, utf16_len};
 use border::{cut, is_border};
 use chunk::{Above, Chunk};
 use serde::Serialize;
@@ -359,24 +359,6 @@ impl Session {
             findings.extend(of(chunk).iter().cloned().map(|finding| finding.shifted(offset)));
             offset += chunk.source.len();
         }
-    }
-
-    /// A byte span of the source in UTF-16 units.
-    pub fn utf16(&self, span: Span) -> (usize, usize) {
-        let place = |byte: u32| {
-            let mut byte = byte as usize;
-            let mut units = 0;
-            let chunks = self.chunks.iter().map(|chunk| (&chunk.source, chunk.units));
-            for (source, length) in once((&self.head, utf16_len(&self.head))).chain(chunks) {
-                if byte <= source.len() {
-                    return Utf16Cursor::new(source, units).place(byte);
-                }
-                byte -= source.len();
-                units += length;
-            }
-            units
-        };
-        (place(span.start), place(span.end))
     }
 }
 

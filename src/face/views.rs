@@ -55,26 +55,24 @@ struct RunView<'a> {
     to: Option<usize>,
 }
 
-/// Makes views, given how a span becomes a UTF-16 range.
+/// Makes views of what stands in one source, whose places it tells in UTF-16 units.
 pub struct Viewer<'a> {
-    utf16: Box<dyn FnMut(Span) -> (usize, usize) + 'a>,
+    cursor: Utf16Cursor<'a>,
 }
 
 impl<'a> Viewer<'a> {
     /// For what stands in one source; an empty one, where an object was given.
     pub fn of_source(source: &'a str) -> Self {
-        let mut cursor = Utf16Cursor::new(source, 0);
-        Viewer::new(move |span| (cursor.place(span.start as usize), cursor.place(span.end as usize)))
+        Viewer { cursor: Utf16Cursor::new(source) }
     }
 
-    /// For places that `utf16` can tell.
-    pub fn new(utf16: impl FnMut(Span) -> (usize, usize) + 'a) -> Self {
-        Viewer { utf16: Box::new(utf16) }
+    fn utf16(&mut self, span: Span) -> (usize, usize) {
+        (self.cursor.place(span.start as usize), self.cursor.place(span.end as usize))
     }
 
     /// Where a span begins and ends; `None` twice where there is none.
     fn place(&mut self, span: Option<Span>) -> (Option<usize>, Option<usize>) {
-        span.map(|span| (self.utf16)(span)).unzip()
+        span.map(|span| self.utf16(span)).unzip()
     }
 
     /// Views of findings.
@@ -98,7 +96,7 @@ impl<'a> Viewer<'a> {
 
     fn fix<'f>(&mut self, Fix { label, edits }: &'f Fix) -> FixView<'f> {
         let edits = edits.iter().map(|Edit { span, text }| {
-            let (from, to) = (self.utf16)(*span);
+            let (from, to) = self.utf16(*span);
             EditView { from, to, text }
         });
         FixView { label, edits: edits.collect() }
