@@ -69,16 +69,26 @@ pub(crate) struct Composer<'a> {
     numbering: Numbering,
     blocks: Vec<summary::Block>,
     joint: Joint,
+    /// Who takes each block when it is done; without one they are kept.
+    taker: Option<&'a mut dyn FnMut(&summary::Block)>,
 }
 
 impl<'a> Composer<'a> {
     /// A composer that goes on from the numbers of what stands above.
     pub(crate) fn new(form: Form<'a>, numbering: Numbering) -> Self {
-        Composer { form, numbering, blocks: Vec::new(), joint: Joint::Nothing }
+        Composer { form, numbering, blocks: Vec::new(), joint: Joint::Nothing, taker: None }
     }
 
-    /// The blocks, and the numbers for what stands below.
-    pub(crate) fn finish(self) -> (Vec<summary::Block>, Numbering) {
+    /// A composer that hands on each block as soon as it is done, and makes all of them in one place.
+    pub(crate) fn handing_on(form: Form<'a>, taker: &'a mut dyn FnMut(&summary::Block)) -> Self {
+        Composer { taker: Some(taker), ..Composer::new(form, Numbering::default()) }
+    }
+
+    /// The blocks that were not handed on, and the numbers for what stands below.
+    pub(crate) fn finish(mut self) -> (Vec<summary::Block>, Numbering) {
+        if let Some(taker) = self.taker {
+            self.blocks.drain(..).for_each(|block| taker(&block));
+        }
         (self.blocks, self.numbering)
     }
 
@@ -99,7 +109,13 @@ impl<'a> Composer<'a> {
     }
 
     fn begin(&mut self, role: Role, level: u8) {
-        self.blocks.push(summary::Block::new(role, level));
+        match (&mut self.taker, self.blocks.last_mut()) {
+            (Some(taker), Some(done)) => {
+                taker(done);
+                done.begin(role, level);
+            }
+            _ => self.blocks.push(summary::Block::new(role, level)),
+        }
         self.joint = Joint::Nothing;
     }
 

@@ -10,7 +10,7 @@ use crate::stats::{Stats, stats};
 use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
-use crate::write::{TextOptions, text};
+use crate::write::{TextOptions, push_block, text};
 
 /// How the summary is wanted.
 #[derive(Clone, Debug, Default)]
@@ -73,11 +73,15 @@ pub fn summarize_text(source: &str, options: &Options) -> String {
     let Document { front, pieces, .. } = read_markdown(source);
     let (style, facts, _) = settle(&front, options);
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: false };
-    let mut composer = Composer::new(form, Numbering::default());
-    pieces.iter().filter_map(Piece::line).for_each(|line| composer.line(line));
     let (before, after) = around(&front, form);
-    let (body, _) = composer.finish();
-    text(before.iter().chain(&body).chain(&after), &style, options.text)
+    let mut text = String::with_capacity(source.len() + source.len() / 4);
+    let mut write = |block: &Block| push_block(&mut text, block, &style, options.text);
+    before.iter().for_each(&mut write);
+    let mut composer = Composer::handing_on(form, &mut write);
+    pieces.iter().filter_map(Piece::line).for_each(|line| composer.line(line));
+    composer.finish();
+    after.iter().for_each(&mut write);
+    text
 }
 
 /// Summarizes an outline object, which is normalized first.

@@ -82,6 +82,13 @@ impl Block {
         Block { role, level, text: String::new(), runs: Vec::new() }
     }
 
+    /// Empties it for another block, which goes into the same memory.
+    pub(crate) fn begin(&mut self, role: Role, level: u8) {
+        (self.role, self.level) = (role, level);
+        self.text.clear();
+        self.runs.clear();
+    }
+
     /// Appends a run; one of the same kind without a place of its own goes on with the last.
     pub fn push(&mut self, kind: Kind, text: &str, source: Option<Span>) {
         if text.is_empty() {

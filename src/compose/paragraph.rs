@@ -5,6 +5,7 @@ use crate::outline::is_fact_name;
 use crate::summary::{Block, Kind};
 use crate::text::Text;
 use crate::text::blank::blanks;
+use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ pub(super) fn is_closed(text: &str) -> bool {
 /// Before `{` a backslash is the writer's: pairs of them are one, an odd one makes the brace text.
 pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, form: Form<'_>) {
     let mut at = range.start;
-    while let Some(found) = text[at..range.end].find('{') {
+    while let Some(found) = find_mark(&text[at..range.end], "{") {
         let brace = at + found;
         let before = text[at..brace].trim_end_matches('\\');
         let run_start = at + before.len();

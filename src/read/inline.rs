@@ -2,7 +2,8 @@
 //! nothing else happens.
 
 use crate::text::Text;
-use crate::text::punctuation::{is_blank, joins_with_blank, trim};
+use crate::text::lines::find_mark;
+use crate::text::punctuation::{is_blank, joins_with_blank, trim, trim_start};
 use std::ops::Range;
 
 /// Reads the lines of one block as its text.
@@ -31,7 +32,7 @@ pub(super) fn push_line(text: &mut Text, source: &str, line: Range<usize>) {
 
 /// Narrows a range by the blanks at its ends.
 pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
-    let slice = source[range.clone()].trim_start_matches(is_blank);
+    let slice = trim_start(&source[range.clone()]);
     let start = range.end - slice.len();
     start..start + trim(slice).len()
 }
@@ -41,7 +42,7 @@ pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
 fn push_unescaped(text: &mut Text, source: &str, range: Range<usize>) {
     let slice = &source[range.clone()];
     let mut from = 0;
-    while let Some(found) = slice[from..].find('\\') {
+    while let Some(found) = find_mark(&slice[from..], "\\") {
         let run = from + found;
         let rest = slice[run..].trim_start_matches('\\');
         let end = slice.len() - rest.len();

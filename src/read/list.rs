@@ -20,14 +20,14 @@ pub(super) struct ListReader<'r, 'a> {
     /// The open lists, outermost first.
     open: Vec<OpenList>,
     notes: Notes,
-    /// For each open list: is it ordered, and has no item been numbered one yet?
-    foreign: Vec<bool>,
 }
 
 #[derive(Default)]
 struct OpenList {
     points: Vec<Point>,
     item: Option<Item>,
+    /// Is it ordered, and has no item been numbered one yet?
+    foreign: bool,
 }
 
 /// An item that is being read.
@@ -50,7 +50,6 @@ impl<'r, 'a> ListReader<'r, 'a> {
             loose: false,
             open: Vec::new(),
             notes: Notes::default(),
-            foreign: Vec::new(),
         };
         list.begin_list(first);
         list
@@ -103,13 +102,12 @@ impl<'r, 'a> ListReader<'r, 'a> {
         if let Some(item) = self.item() {
             item.in_text = false;
         }
-        self.foreign.push(first.is_some_and(|first| first != 1));
-        self.open.push(OpenList::default());
+        let foreign = first.is_some_and(|first| first != 1);
+        self.open.push(OpenList { foreign, ..OpenList::default() });
     }
 
     /// Closes the innermost list; gives its points if it was the outermost.
     fn end_list(&mut self) -> Option<Vec<Point>> {
-        self.foreign.pop();
         let list = self.open.pop()?;
         let too_deep = self.open.len() >= MAX_POINT_DEPTH;
         match self.item() {
@@ -137,7 +135,7 @@ impl<'r, 'a> ListReader<'r, 'a> {
 
     /// A list that begins at another number is text up to an item that is numbered one.
     fn settle_foreign(&mut self, item: usize) {
-        let Some(foreign) = self.foreign.last_mut().filter(|foreign| **foreign) else { return };
+        let Some(list) = self.open.last_mut().filter(|list| list.foreign) else { return };
         let shape = &self.reader.skeleton.text;
         let digits = |from: usize| shape[from..].bytes().take_while(u8::is_ascii_digit).count();
         let marker = item + shape[item..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
@@ -145,7 +143,7 @@ impl<'r, 'a> ListReader<'r, 'a> {
         // An empty item cannot begin a list in the middle of a paragraph, which the text before it will be.
         let empty = shape[stop + 1..].trim_start_matches([' ', '\t']).starts_with('\n');
         if shape[marker..stop].trim_start_matches('0') == "1" && !empty {
-            *foreign = false;
+            list.foreign = false;
         } else {
             self.reader.foreign.push(stop);
         }
@@ -205,9 +203,8 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let mut lines = Vec::new();
         for part in parts {
             let so_far = lines.len();
-            for line in self.reader.skeleton.lines(part.clone()) {
-                let shape = self.reader.skeleton.text[line.clone()].trim_start();
-                let line = self.reader.skeleton.source(line.clone());
+            for (here, line) in self.reader.skeleton.lines(part.clone()) {
+                let shape = self.reader.skeleton.text[here].trim_start();
                 let note =
                     shape.starts_with('>') && read_special(self.reader.source, line.clone(), &mut self.notes);
                 if !note && !shape.is_empty() {

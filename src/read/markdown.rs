@@ -103,9 +103,8 @@ impl Reader<'_> {
     fn read_paragraphs(&mut self, range: Range<usize>) {
         let mut text = Text::default();
         let mut notes = Notes::default();
-        for line in self.skeleton.lines(range) {
-            let shape = self.skeleton.text[line.clone()].trim_start_matches([' ', '\t']);
-            let line = self.skeleton.source(line.clone());
+        for (here, line) in self.skeleton.lines(range) {
+            let shape = self.skeleton.text[here].trim_start_matches([' ', '\t']);
             if shape.is_empty() {
                 self.push_paragraph(&mut text);
             } else if shape.starts_with('>') {
@@ -149,15 +148,14 @@ impl Reader<'_> {
     }
 
     fn read_heading(&mut self, range: Range<usize>) {
-        let line = range.start..self.skeleton.line_end(range.start);
-        let shape = &self.skeleton.text[line.clone()];
+        let Some((here, line)) = self.skeleton.lines(range.clone()).next() else { return };
+        let shape = &self.skeleton.text[here];
         let marks = shape.len() - shape.trim_start_matches('#').len();
         let underlined =
             marks == 0 || marks > 6 || !shape[marks..].starts_with([' ', '\t']) && marks < shape.len();
         if underlined {
             return self.read_underlined(range);
         }
-        let line = self.skeleton.source(line);
         let text = trimmed(self.source, line.start + marks..line.end);
         let span = Span::new(line.start, text.end);
         match (self.reading.context, marks) {
@@ -199,7 +197,7 @@ impl Reader<'_> {
     }
 
     fn read_table(&mut self, range: Range<usize>) {
-        let lines: Vec<_> = self.skeleton.lines(range.clone()).collect();
+        let lines: Vec<_> = self.skeleton.lines(range.clone()).map(|(here, _)| here).collect();
         let length = lines.iter().take_while(|line| holds_pipe(self.skeleton, (*line).clone())).count();
         if length < 2 {
             return self.read_paragraphs(range);

@@ -19,6 +19,9 @@ impl Notes {
     /// The notes so far, as blocks.
     pub(super) fn take(&mut self) -> Vec<Block> {
         self.open_until = None;
+        if self.notes.is_empty() {
+            return Vec::new();
+        }
         let notes = std::mem::take(&mut self.notes);
         notes.into_iter().map(|note| Block::Note { text: clean_note(&note) }).collect()
     }

@@ -15,6 +15,7 @@
 use crate::text::lines::{find_mark, line_end, next_line};
 use crate::text::punctuation::{is_blank, trim};
 use memchr::memchr;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// The skeleton of a source. All places are its own, unless a name says `source`.
@@ -23,6 +24,8 @@ pub(crate) struct Skeleton {
     /// ASCII.
     pub(crate) text: String,
     lines: Vec<Line>,
+    /// The line that was asked for last.
+    near: Cell<usize>,
     /// Where in the source a comment begins that does not end.
     pub(crate) unclosed_comment: Option<usize>,
 }
@@ -37,6 +40,9 @@ struct Line {
 
 const OTHER: char = 'a';
 
+/// How many lines ahead are looked at before the list of them is searched.
+const NEAR: usize = 8;
+
 /// Is this byte part of what makes blocks?
 const fn is_structure(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'#' | b'-' | b'+' | b'.' | b'|' | b':' | b'0'..=b'9')
@@ -45,7 +51,8 @@ const fn is_structure(byte: u8) -> bool {
 impl Skeleton {
     /// The skeleton of `source` from byte `start` on.
     pub(crate) fn new(source: &str, start: usize) -> Self {
-        let mut skeleton = Skeleton { text: String::new(), lines: Vec::new(), unclosed_comment: None };
+        let mut skeleton =
+            Skeleton { text: String::new(), lines: Vec::new(), near: Cell::new(0), unclosed_comment: None };
         // Up to here every comment is known to be text: without it, many of them would cost a scan each.
         let mut text_until = start;
         let mut at = start;
@@ -132,16 +139,23 @@ impl Skeleton {
         }
     }
 
-    /// The lines of a range, without their ends.
-    pub(crate) fn lines(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    /// The lines of a range, without their ends: each here, and in the source.
+    pub(crate) fn lines(
+        &self,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
+        let mut index = self.line_index(range.start);
         let mut at = range.start;
         std::iter::from_fn(move || {
+            let line = *self.lines.get(index)?;
             if at >= range.end {
                 return None;
             }
-            let line = at..self.line_end(at).min(range.end);
-            at = line.end + 1;
-            Some(line)
+            let here = at..self.end_of(index).min(range.end);
+            let source = self.place(index, line, here.start)..self.place(index, line, here.end);
+            index += 1;
+            at = here.end + 1;
+            Some((here, source))
         })
     }
 
@@ -150,33 +164,43 @@ impl Skeleton {
         self.text.as_bytes()[line].iter().all(|&byte| matches!(byte, b' ' | b'\t'))
     }
 
-    /// The end of the line that holds `at`.
-    pub(crate) fn line_end(&self, at: usize) -> usize {
-        memchr(b'\n', &self.text.as_bytes()[at..]).map_or(self.text.len(), |length| at + length)
-    }
-
     /// The start of the line that holds `at`.
     pub(crate) fn line_start(&self, at: usize) -> usize {
-        self.line_at(at).map_or(0, |line| line.start as usize)
+        self.lines.get(self.line_index(at)).map_or(0, |line| line.start as usize)
     }
 
-    fn line_at(&self, at: usize) -> Option<Line> {
-        let after = self.lines.partition_point(|line| line.start as usize <= at);
-        Some(self.lines[after.checked_sub(1)?])
+    /// Which line holds `at`? Mostly the one that was asked for last, or one soon after it.
+    fn line_index(&self, at: usize) -> usize {
+        let begins = |index: usize| self.lines.get(index).is_some_and(|line| line.start as usize <= at);
+        let near = self.near.get();
+        let mut ahead = near..near + NEAR;
+        let index = match ahead.find(|&index| begins(index) && !begins(index + 1)) {
+            Some(index) => index,
+            None => self.lines.partition_point(|line| line.start as usize <= at).saturating_sub(1),
+        };
+        self.near.set(index);
+        index
+    }
+
+    /// The end of a line, before its line break.
+    fn end_of(&self, index: usize) -> usize {
+        self.lines.get(index + 1).map_or(self.text.len(), |next| next.start as usize) - 1
     }
 
     /// The source of a range inside one line. What reaches the line's end reaches its end in the source.
     pub(crate) fn source(&self, range: Range<usize>) -> Range<usize> {
-        let Some(line) = self.line_at(range.start) else { return 0..0 };
-        let end = self.line_end(range.start);
-        let place = |at: usize| {
-            if at >= end {
-                line.source_end as usize
-            } else {
-                line.source_start as usize + at - line.start as usize
-            }
-        };
-        place(range.start)..place(range.end)
+        let index = self.line_index(range.start);
+        let Some(&line) = self.lines.get(index) else { return 0..0 };
+        self.place(index, line, range.start)..self.place(index, line, range.end)
+    }
+
+    /// The place in the source of a place in a line.
+    fn place(&self, index: usize, line: Line, at: usize) -> usize {
+        if at >= self.end_of(index) {
+            line.source_end as usize
+        } else {
+            line.source_start as usize + at - line.start as usize
+        }
     }
 
     /// Makes the full stops of these list markers text.

@@ -44,7 +44,7 @@ impl Pattern {
             // What opens the pattern opens it, however many of its numerals are in use.
             let (prefix, _) = &self.numerals[if index == 0 { 0 } else { missing + index }];
             out.push_str(prefix);
-            out.push_str(&numeral.write(*count));
+            numeral.write(*count, &mut out);
         }
         out
     }
@@ -70,9 +70,9 @@ impl Numeral {
         })
     }
 
-    fn write(self, count: u32) -> String {
-        match self {
-            Numeral::Chinese => numeral::chinese(count),
+    fn write(self, count: u32, out: &mut String) {
+        out.push_str(&match self {
+            Numeral::Chinese => return numeral::push_chinese(out, count),
             Numeral::Arabic => count.to_string(),
             Numeral::FullWidthArabic => full_width(count),
             Numeral::Circled => numeral::circled(count),
@@ -80,7 +80,7 @@ impl Numeral {
             Numeral::ParenthesisedChinese => numeral::parenthesised_chinese(count),
             Numeral::Roman { upper } => cased(numeral::roman(count), upper),
             Numeral::Letter { upper } => cased(numeral::letters(count), upper),
-        }
+        });
     }
 }
 

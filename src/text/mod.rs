@@ -21,12 +21,14 @@ use std::ops::{Deref, Range};
 #[derive(Clone, Default)]
 pub struct Text {
     value: String,
-    /// In order; what lies between two stands for a line break and was not in the source.
-    stretches: Vec<Stretch>,
+    /// In order; what lies between two stands for a line break and was not in the source. Nearly every text is
+    /// one stretch, so the first needs no memory of its own; it is empty if there is none.
+    first: Stretch,
+    others: Vec<Stretch>,
 }
 
 /// A stretch of a text that stood in the source as it is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Stretch {
     value: u32,
     source: u32,
@@ -46,13 +48,33 @@ impl Text {
             return;
         }
         let (value, source, len) = (self.value.len() as u32, at as u32, slice.len() as u32);
-        match self.stretches.last_mut() {
-            Some(last) if last.value + last.len == value && last.source + last.len == source => {
-                last.len += len;
-            }
-            _ => self.stretches.push(Stretch { value, source, len }),
+        let last = self.others.last_mut().unwrap_or(&mut self.first);
+        if last.len > 0 && last.value + last.len == value && last.source + last.len == source {
+            last.len += len;
+        } else {
+            self.push_stretch(Stretch { value, source, len });
         }
         self.value.push_str(slice);
+    }
+
+    fn push_stretch(&mut self, stretch: Stretch) {
+        if self.first.len == 0 {
+            self.first = stretch;
+        } else {
+            self.others.push(stretch);
+        }
+    }
+
+    /// How many of the stretches, from the first on, hold a test.
+    fn count_stretches(&self, test: impl Fn(&Stretch) -> bool) -> usize {
+        if self.first.len == 0 || !test(&self.first) { 0 } else { 1 + self.others.partition_point(test) }
+    }
+
+    fn stretch(&self, index: usize) -> Option<Stretch> {
+        match index.checked_sub(1) {
+            None => Some(self.first).filter(|first| first.len > 0),
+            Some(index) => self.others.get(index).copied(),
+        }
     }
 
     /// Appends the blank that stands for a line break.
@@ -62,10 +84,10 @@ impl Text {
 
     /// The source span of a range of the value; `None` if the text came from an object.
     pub fn source_span(&self, range: Range<usize>) -> Option<Span> {
-        let after = self.stretches.partition_point(|stretch| (stretch.value as usize) <= range.start);
-        let holding = after.checked_sub(1).map(|index| self.stretches[index]);
+        let after = self.count_stretches(|stretch| (stretch.value as usize) <= range.start);
+        let holding = after.checked_sub(1).and_then(|index| self.stretch(index));
         let inside = holding.filter(|stretch| range.start < (stretch.value + stretch.len) as usize);
-        let start = match (inside, self.stretches.get(after)) {
+        let start = match (inside, self.stretch(after)) {
             (Some(stretch), _) => stretch.source as usize + range.start - stretch.value as usize,
             (None, Some(next)) => next.source as usize,
             (None, None) => holding?.source_end(),
@@ -73,8 +95,8 @@ impl Text {
         if range.is_empty() {
             return Some(Span::new(start, start));
         }
-        let before_end = self.stretches.partition_point(|stretch| (stretch.value as usize) < range.end);
-        let last = self.stretches.get(before_end.checked_sub(1)?)?;
+        let before_end = self.count_stretches(|stretch| (stretch.value as usize) < range.end);
+        let last = self.stretch(before_end.checked_sub(1)?)?;
         let end = last.source as usize + (range.end - last.value as usize).min(last.len as usize);
         Some(Span::new(start.min(end), end.max(start)))
     }
@@ -88,7 +110,7 @@ impl Text {
     #[must_use]
     pub fn shifted(&self, offset: usize) -> Text {
         let mut text = self.clone();
-        for stretch in &mut text.stretches {
+        for stretch in text.others.iter_mut().chain([&mut text.first]) {
             stretch.source += offset as u32;
         }
         text
@@ -97,18 +119,20 @@ impl Text {
     /// Takes the first `len` bytes off, and the blanks that follow them.
     #[must_use]
     pub fn without_front(&self, len: usize) -> Text {
-        let rest = self.value[len..].trim_start_matches(punctuation::is_blank);
+        let rest = punctuation::trim_start(&self.value[len..]);
         let cut = (self.value.len() - rest.len()) as u32;
-        let kept = self.stretches.iter().filter(|stretch| stretch.value + stretch.len > cut);
-        let stretches = kept.map(|stretch| {
+        let mut text = Text::from(rest);
+        for stretch in
+            [self.first].iter().chain(&self.others).filter(|stretch| stretch.value + stretch.len > cut)
+        {
             let gone = cut.saturating_sub(stretch.value);
-            Stretch {
+            text.push_stretch(Stretch {
                 value: (stretch.value + gone) - cut,
                 source: stretch.source + gone,
                 len: stretch.len - gone,
-            }
-        });
-        Text { stretches: stretches.collect(), value: rest.into() }
+            });
+        }
+        text
     }
 }
 
@@ -128,7 +152,7 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(value: String) -> Self {
-        Text { value, stretches: Vec::new() }
+        Text { value, ..Text::default() }
     }
 }
 

@@ -4,28 +4,29 @@ const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '�
 
 /// `count` in Chinese numerals as ordinals use them: 十一, 二十, 一百零一, 一千零二十.
 pub fn chinese(count: u32) -> String {
-    if count == 0 {
-        return "零".into();
-    }
     let mut out = String::new();
-    if count >= 10_000 {
-        out.push_str(&chinese(count / 10_000));
-        out.push('万');
-        let rest = count % 10_000;
-        if rest > 0 {
-            if rest < 1_000 {
+    push_chinese(&mut out, count);
+    out
+}
+
+/// Appends `count` as [`chinese`] writes it.
+pub fn push_chinese(out: &mut String, count: u32) {
+    match count {
+        0 => out.push('零'),
+        10 => out.push('十'),
+        // 一十一 is 十一 where nothing stands before it.
+        11..=19 => out.extend(['十', DIGITS[count as usize - 10]]),
+        ..10_000 => push_below_10_000(out, count),
+        _ => {
+            push_chinese(out, count / 10_000);
+            out.push('万');
+            let rest = count % 10_000;
+            if (1..1_000).contains(&rest) {
                 out.push('零');
             }
-            push_below_10_000(&mut out, rest);
+            push_below_10_000(out, rest);
         }
-    } else {
-        push_below_10_000(&mut out, count);
     }
-    // 一十一 is 十一 where nothing stands before it.
-    if out.starts_with("一十") {
-        out.drain(..'一'.len_utf8());
-    }
-    out
 }
 
 fn push_below_10_000(out: &mut String, count: u32) {
@@ -96,6 +97,10 @@ const OTHER_ENCLOSED: [(char, char, u32); 4] =
 
 /// The value of one enclosed number character: ① ⑴ ⒈ ㈠ ㊀.
 pub fn read_enclosed(char: char) -> Option<u32> {
+    // Nearly no character is one.
+    if !('①'..='㊿').contains(&char) {
+        return None;
+    }
     CIRCLED
         .iter()
         .chain(&OTHER_ENCLOSED)

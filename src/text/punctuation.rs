@@ -21,7 +21,24 @@ pub fn is_blank(char: char) -> bool {
 
 /// Trims the blanks of both ends.
 pub fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
+    let mut chars = trim_start(text).chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next_back().is_some_and(is_blank) {
+            return rest;
+        }
+    }
+}
+
+/// Trims the blanks at the start.
+pub fn trim_start(text: &str) -> &str {
+    let mut chars = text.chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next().is_some_and(is_blank) {
+            return rest;
+        }
+    }
 }
 
 /// Does a heading with this text run on into the paragraph below it?

@@ -37,8 +37,45 @@ impl From<Range<usize>> for Span {
 
 /// Length in UTF-16 units, as JavaScript counts.
 pub fn utf16_len(text: &str) -> usize {
+    let mut units = 0;
     // Every byte that begins a character is one unit; the four-byte characters take two.
-    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+    for &byte in text.as_bytes() {
+        units += usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
+    }
+    units
+}
+
+/// The text in UTF-16, from which JavaScript makes a string ten times as fast as from UTF-8.
+pub fn utf16(text: &str) -> Vec<u16> {
+    let mut units = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let low = |byte: u8| u32::from(byte & 0x3F);
+    // By bytes: nearly all characters take three.
+    loop {
+        let char = match *rest {
+            [first @ 0xE0..=0xEF, second, third, ref after @ ..] => {
+                rest = after;
+                u32::from(first & 0xF) << 12 | low(second) << 6 | low(third)
+            }
+            [first @ 0..=0x7F, ref after @ ..] => {
+                rest = after;
+                u32::from(first)
+            }
+            [first @ 0xC0..=0xDF, second, ref after @ ..] => {
+                rest = after;
+                u32::from(first & 0x1F) << 6 | low(second)
+            }
+            [first, second, third, fourth, ref after @ ..] => {
+                rest = after;
+                let char = u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth);
+                let above = char - 0x1_0000;
+                units.push((0xD800 | above >> 10) as u16);
+                0xDC00 | above & 0x3FF
+            }
+            _ => return units,
+        };
+        units.push(char as u16);
+    }
 }
 
 /// The byte at a UTF-16 place. A place inside a surrogate pair gives the start of its character, one past
@@ -91,6 +128,12 @@ mod tests {
         assert_eq!(byte_of_utf16("汉𠮷a", 2), 3, "inside a pair: the start of the character");
         assert_eq!(byte_of_utf16("汉𠮷a", 3), 7);
         assert_eq!(byte_of_utf16("汉", 9), 3);
+    }
+
+    #[test]
+    fn characters_of_every_width_become_their_units() {
+        let text = "aé\u{7FF}\u{800}汉\u{FFFF}𠮷😀\u{10FFFF}\0";
+        assert_eq!(utf16(text), text.encode_utf16().collect::<Vec<_>>());
     }
 
     #[test]

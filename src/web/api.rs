@@ -8,6 +8,7 @@ use crate::outline::Outline;
 use crate::read::parse;
 use crate::stats::Stats;
 use crate::summarize::{summarize_outline, summarize_source, summarize_text};
+use crate::text::span::utf16;
 use crate::write::markdown;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -41,10 +42,10 @@ pub fn to_markdown(object: &JsValue) -> Result<String, JsValue> {
     Ok(markdown(&normalize(outline(object)?).0))
 }
 
-/// The text of a source alone, which is what most callers want of it.
+/// The text of a source alone, which is what most callers want of it, in UTF-16.
 #[wasm_bindgen(js_name = summarizeText)]
-pub fn source_text(source: &JsValue, given: &JsValue) -> Result<String, JsValue> {
-    Ok(summarize_text(&text(source, "source")?, &options(given)?))
+pub fn source_text(source: &JsValue, given: &JsValue) -> Result<Vec<u16>, JsValue> {
+    Ok(utf16(&summarize_text(&text(source, "source")?, &options(given)?)))
 }
 
 #[derive(Serialize)]

@@ -53,8 +53,11 @@ pub(super) fn type_error(what: &impl ToString) -> JsValue {
 
 /// A string argument.
 pub(super) fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
+    if let Some(text) = value.as_string() {
+        return Ok(text);
+    }
     check(&plain(value, 0), Shape::Text, name, "").map_err(|wrong| type_error(&wrong))?;
-    Ok(value.as_string().unwrap_or_default())
+    Ok(String::new())
 }
 
 /// A place in a text, in UTF-16 units.

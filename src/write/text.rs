@@ -15,17 +15,20 @@ pub struct TextOptions {
 /// Writes blocks as plain text.
 pub fn text<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, options: TextOptions) -> String {
     let mut out = String::new();
-    for block in blocks {
-        if options.blank_lines && !out.is_empty() {
-            out.push('\n');
-        }
-        if options.indent {
-            out.push_str(&indent(block, style));
-        }
-        out.push_str(&block.text);
+    blocks.into_iter().for_each(|block| push_block(&mut out, block, style, options));
+    out
+}
+
+/// Writes one block behind those written.
+pub(crate) fn push_block(out: &mut String, block: &Block, style: &Style, options: TextOptions) {
+    if options.blank_lines && !out.is_empty() {
         out.push('\n');
     }
-    out
+    if options.indent {
+        out.push_str(&indent(block, style));
+    }
+    out.push_str(&block.text);
+    out.push('\n');
 }
 
 /// The indent of a block. A second attachment stands under the first one's number (GB/T 9704, 7.3.4).

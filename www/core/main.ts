@@ -8,6 +8,8 @@ import { copied } from "./arguments.ts";
 export { load } from "./load.ts";
 export { Session } from "./session.ts";
 
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 export const parse: typeof Face.parse = (source) => {
   requireLoaded();
   return glue.parse(copied(source));
@@ -26,7 +28,7 @@ export const toMarkdown: typeof Face.toMarkdown = (outline) => {
 export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
   const given = copied(options);
-  if (typeof input === "string") return lazySummary(input, given, glue.summarizeText(input, given));
+  if (typeof input === "string") return lazySummary(input, given, utf16.decode(glue.summarizeText(input, given)));
   // The caller may change the object before a part is read.
   return glue.summaryOf(copied(input), given, "all");
 };

@@ -11,7 +11,12 @@ import { TARGET, output, root, run } from "./install.mjs";
  */
 const STANDARD_LIBRARY = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const RUSTFLAGS = [
+  // What every browser since Chromium 75 has.
   "-Ctarget-cpu=mvp",
+  "-Ctarget-feature=+bulk-memory,+sign-ext,+nontrapping-fptoint,+mutable-globals",
+  // A tenth faster for a two-hundredth larger: by itself, opt-level z inlines next to nothing.
+  "-Cllvm-args=-inline-threshold=15",
+  "-Zinline-mir-hint-threshold=200",
   "-Zunstable-options",
   "-Cpanic=immediate-abort",
   "-Zfmt-debug=none",
@@ -41,7 +46,9 @@ export function buildWasm() {
 function optimize(module) {
   run(process.execPath, [
     join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
-    ...["--enable-mutable-globals", "--low-memory-unused", "--strip-target-features", "--strip-producers"],
+    ...["--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int"],
+    ...["--enable-bulk-memory", "--enable-bulk-memory-opt"],
+    ...["--low-memory-unused", "--strip-target-features", "--strip-producers"],
     ...["--dae-optimizing", "--flatten", "--rereloop", "-Oz", "--gufa-optimizing", "-Oz", "--converge"],
     ...["--reorder-functions", module, "-o", module],
   ]);
