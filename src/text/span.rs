@@ -69,8 +69,8 @@ pub fn utf16(text: &str) -> Vec<u16> {
                 rest = after;
                 let char = u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth);
                 let above = char - 0x1_0000;
-                units.push((0xD800 | above >> 10) as u16);
-                0xDC00 | above & 0x3FF
+                units.push((0xD800 | (above >> 10)) as u16);
+                0xDC00 | (above & 0x3FF)
             }
             _ => return units,
         };

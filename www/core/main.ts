@@ -28,7 +28,8 @@ export const toMarkdown: typeof Face.toMarkdown = (outline) => {
 export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
   const given = copied(options);
-  if (typeof input === "string") return lazySummary(input, given, utf16.decode(glue.summarizeText(input, given)));
+  if (typeof input === "string")
+    return lazySummary(input, given, utf16.decode(glue.summarizeText(input, given)));
   // The caller may change the object before a part is read.
   return glue.summaryOf(copied(input), given, "all");
 };
