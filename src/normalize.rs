@@ -11,7 +11,17 @@ use crate::text::punctuation::{is_blank, one_line, trim};
 /// Normalizes an outline, with a finding for each change of meaning. For every `o`, what
 /// [`write::markdown`](crate::write::markdown) makes of it reads back as `normalize(o)`.
 pub fn normalize(outline: Outline) -> (Outline, Vec<Finding>) {
-    let mut normalizer = Normalizer::default();
+    normalize_with(&mut Normalizer::default(), outline)
+}
+
+/// The same, and how to tell the places of further findings, which come as if all texts stood in one source.
+pub(crate) fn normalize_placing(outline: Outline) -> (Outline, Vec<Finding>, Places) {
+    let mut normalizer = Normalizer { places: Some(Places::default()), ..Normalizer::default() };
+    let (outline, findings) = normalize_with(&mut normalizer, outline);
+    (outline, findings, normalizer.places.unwrap_or_default())
+}
+
+fn normalize_with(normalizer: &mut Normalizer, outline: Outline) -> (Outline, Vec<Finding>) {
     let front = normalizer.front(outline.front());
     let mut pieces = normalizer.blocks(outline.opening, "opening");
     for (index, section) in outline.sections.into_iter().enumerate() {
@@ -20,12 +30,38 @@ pub fn normalize(outline: Outline) -> (Outline, Vec<Finding>) {
     let closing = normalizer.blocks(outline.closing, "closing");
     pieces.push(Piece::Rule);
     pieces.extend(closing);
-    (Outline::from_pieces(front, pieces), normalizer.findings)
+    (Outline::from_pieces(front, pieces), std::mem::take(&mut normalizer.findings))
+}
+
+/// Which text of an object stands where in a source that only is imagined.
+#[derive(Default)]
+pub(crate) struct Places {
+    /// The start and the path of each, in order.
+    paths: Vec<(u32, String)>,
+    end: usize,
+}
+
+impl Places {
+    fn push(&mut self, text: &mut Text, path: &str) {
+        text.stand_at(self.end);
+        self.paths.push((self.end as u32, path.into()));
+        self.end += text.len() + 1;
+    }
+
+    /// Tells a finding by path. A fix, which would be an edit of a source, falls away.
+    pub(crate) fn tell(&self, finding: Finding) -> Finding {
+        let path = finding.span.and_then(|span| {
+            let after = self.paths.partition_point(|(start, _)| *start <= span.start);
+            Some(self.paths[after.checked_sub(1)?].1.clone())
+        });
+        Finding { span: None, fix: None, path, ..finding }
+    }
 }
 
 #[derive(Default)]
 struct Normalizer {
     findings: Vec<Finding>,
+    places: Option<Places>,
 }
 
 impl Normalizer {
@@ -40,7 +76,11 @@ impl Normalizer {
             self.finding("line-break", path, "换行已并为一行", "Line breaks are joined");
         }
         let line = one_line(&text);
-        if *line == *text { text } else { Text::from(&*line) }
+        let mut line = if *line == *text { text } else { Text::from(&*line) };
+        if let Some(places) = &mut self.places {
+            places.push(&mut line, path);
+        }
+        line
     }
 
     fn optional(&mut self, text: Option<Text>, path: &str) -> Option<Text> {

@@ -23,7 +23,6 @@ use crate::text::span::{byte_of_utf16, utf16_len};
 use border::{cut, is_border};
 use chunk::{Above, Chunk};
 use serde::Serialize;
-use std::iter::once;
 
 /// A chunk has at least so many bytes. Smaller ones would make a long text many, larger ones a key dear.
 const CHUNK: usize = 4096;
@@ -298,30 +297,37 @@ impl Session {
 
     /// The blocks of the summary.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        let body = self.chunks.iter().flat_map(|chunk| &chunk.blocks);
-        self.before.iter().chain(body).chain(&self.after)
-    }
-
-    /// The blocks in their lists, each with the byte from which its places count.
-    fn lists(&self) -> impl Iterator<Item = (&[Block], usize)> {
-        let body = self.chunks.iter().scan(self.head.len(), |offset, chunk| {
-            let start = *offset;
-            *offset += chunk.source.len();
-            Some((chunk.blocks.as_slice(), start))
-        });
-        once((self.before.as_slice(), 0)).chain(body).chain(once((self.after.as_slice(), 0)))
+        self.blocks_at(0, usize::MAX).into_iter().map(|(block, _)| block)
     }
 
     /// `len` blocks from the one at `start` on, each with the byte from which its places count. Those before it
     /// are passed over by lists.
-    pub fn blocks_at(&self, start: usize, len: usize) -> impl Iterator<Item = (&Block, usize)> {
-        let mut before = 0;
-        let lists = self.lists().map(move |(list, offset)| {
-            let skipped = start.saturating_sub(before).min(list.len());
-            before += list.len();
-            (&list[skipped..], offset)
-        });
-        lists.flat_map(|(list, offset)| list.iter().map(move |block| (block, offset))).take(len)
+    pub fn blocks_at(&self, start: usize, len: usize) -> Vec<(&Block, usize)> {
+        let mut blocks = Vec::new();
+        let mut skip = start;
+        for (list, offset) in self.lists() {
+            let skipped = skip.min(list.len());
+            skip -= skipped;
+            for block in &list[skipped..] {
+                if blocks.len() == len {
+                    return blocks;
+                }
+                blocks.push((block, offset));
+            }
+        }
+        blocks
+    }
+
+    /// The blocks in their lists, each with the byte from which its places count.
+    fn lists(&self) -> Vec<(&[Block], usize)> {
+        let mut lists = vec![(self.before.as_slice(), 0)];
+        let mut offset = self.head.len();
+        for chunk in &self.chunks {
+            lists.push((chunk.blocks.as_slice(), offset));
+            offset += chunk.source.len();
+        }
+        lists.push((self.after.as_slice(), 0));
+        lists
     }
 
     /// The form of the summary.

@@ -105,6 +105,10 @@ fn counts<S: SerializeStruct>(count: &Count, object: &mut S) -> Result<(), S::Er
 
 /// Counts the blocks of a summary.
 pub fn stats<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Stats {
+    stats_of(&mut blocks.into_iter())
+}
+
+fn stats_of(blocks: &mut dyn Iterator<Item = &Block>) -> Stats {
     let mut stats = Stats::default();
     let mut open: Vec<usize> = Vec::new();
     for block in blocks {

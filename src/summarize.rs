@@ -3,7 +3,7 @@
 use crate::check::{Checker, check, check_front};
 use crate::compose::{Composer, Detail, Form, Numbering, around, compose};
 use crate::finding::{Finding, Severity, message};
-use crate::normalize::normalize;
+use crate::normalize::normalize_placing;
 use crate::outline::{Facts, Front, Outline, Piece};
 use crate::read::{Document, read_markdown};
 use crate::stats::{Stats, stats};
@@ -86,12 +86,13 @@ pub fn summarize_text(source: &str, options: &Options) -> String {
 
 /// Summarizes an outline object, which is normalized first.
 pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
-    let (outline, mut findings) = normalize(outline);
-    let (style, facts, overridden) = settle(&outline.front(), options);
-    findings.extend(overridden);
-    findings.extend(check(&outline, &facts));
+    let (outline, mut findings, places) = normalize_placing(outline);
+    let (style, facts, mut told) = settle(&outline.front(), options);
+    told.append(&mut check(&outline, &facts));
+    findings.extend(told.into_iter().map(|finding| places.tell(finding)));
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
-    let blocks = compose(&outline, form);
+    let mut blocks = compose(&outline, form);
+    blocks.iter_mut().flat_map(|block| &mut block.runs).for_each(|run| run.source = None);
     Summary { blocks, style, findings }
 }
 

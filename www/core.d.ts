@@ -161,10 +161,7 @@ export interface Run {
   to?: number;
 }
 
-/**
- * What there is to say (问题) about a place: `from` and `to` in a source; in an object, the `path` of what `normalize`
- * changed.
- */
+/** What there is to say (问题) about a place: `from` and `to` in a source, a `path` in an object. */
 export interface Finding {
   /** A stable name, such as `number-differs`. */
   code: string;

@@ -59,7 +59,6 @@ fn read_once(source: &str, skeleton: &Skeleton, context: Context) -> (Reading, V
         let span = trimmed(source, at..line_end(source, at));
         reader.finding(unclosed_comment().at(Span::from(span)));
     }
-    reader.reading.findings.sort_by_key(|finding| finding.span.map(|span| span.start));
     (reader.reading, reader.foreign)
 }
 
@@ -133,8 +132,12 @@ impl Reader<'_> {
         self.reading.pieces.extend(blocks.into_iter().map(Piece::Block));
     }
 
+    /// Adds a finding behind those of the same place or one before it.
     pub(super) fn finding(&mut self, finding: Finding) {
-        self.reading.findings.push(finding);
+        let start = |finding: &Finding| finding.span.map(|span| span.start);
+        let findings = &mut self.reading.findings;
+        let at = findings.partition_point(|other| start(other) <= start(&finding));
+        findings.insert(at, finding);
     }
 
     fn read_rule(&mut self, line: Range<usize>) {

@@ -77,6 +77,12 @@ impl Text {
         }
     }
 
+    /// Takes byte `at` of a source for its place.
+    pub(crate) fn stand_at(&mut self, at: usize) {
+        self.first = Stretch { value: 0, source: at as u32, len: self.value.len() as u32 };
+        self.others.clear();
+    }
+
     /// Appends the blank that stands for a line break.
     pub fn push_joint(&mut self) {
         self.value.push(' ');

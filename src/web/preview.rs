@@ -38,7 +38,7 @@ impl Preview {
         host.set_text_content(None);
         let mut preview = Preview { host, groups: Vec::new(), document, changed: None };
         let blocks = session.get().blocks_at(0, usize::MAX);
-        preview.insert(0, blocks.map(|(block, _)| block))?;
+        preview.insert(0, &blocks)?;
         Ok(preview)
     }
 
@@ -69,10 +69,10 @@ impl Preview {
 impl Preview {
     /// Blocks that came stand for those that went, as far as they go; the rest is removed or inserted.
     fn patch(&mut self, session: &Session, Splice { at, removed, inserted }: Splice) -> Result<(), JsValue> {
-        let mut blocks = session.blocks_at(at, inserted).map(|(block, _)| block);
+        let blocks = session.blocks_at(at, inserted);
         let replaced = removed.min(inserted);
         let (mut group, mut index) = self.group_at(at);
-        for block in blocks.by_ref().take(replaced) {
+        for (block, _) in &blocks[..replaced] {
             while index == self.groups[group].len {
                 (group, index) = (group + 1, 0);
             }
@@ -81,7 +81,7 @@ impl Preview {
             index += 1;
         }
         self.remove(at + replaced, removed - replaced);
-        self.insert(at + replaced, blocks)
+        self.insert(at + replaced, &blocks[replaced..])
     }
 
     /// The group of a block and its index there; past the last block, the end of the last group.
@@ -127,9 +127,9 @@ impl Preview {
     }
 
     /// Inserts blocks before the one at `at`.
-    fn insert<'b>(&mut self, at: usize, blocks: impl Iterator<Item = &'b Block>) -> Result<(), JsValue> {
+    fn insert(&mut self, at: usize, blocks: &[(&Block, usize)]) -> Result<(), JsValue> {
         let (mut group, mut index) = self.group_at(at);
-        for block in blocks {
+        for (block, _) in blocks {
             if self.groups.is_empty() {
                 self.new_group(0)?;
             }

@@ -58,7 +58,7 @@ impl JsSession {
         let source = self.session.source();
         let mut viewer = Viewer::of_source(&source);
         let blocks = self.session.blocks_at(start, end.saturating_sub(start));
-        give(&blocks.map(|(block, offset)| viewer.block(block, offset)).collect::<Vec<_>>())
+        give(&blocks.into_iter().map(|(block, offset)| viewer.block(block, offset)).collect::<Vec<_>>())
     }
 
     pub fn findings(&self) -> Result<JsValue, JsValue> {

@@ -77,12 +77,45 @@ test("parse gives what the reader found, with places", () => {
   );
 });
 
-test("a finding about an object has no place in a source", () => {
-  const { findings } = core.summarize(
-    outlineOf({ sections: [sectionOf(), sectionOf({ heading: "甲，，乙" })] }),
+test("a finding about an object is told by its path, and edits no source", () => {
+  const { findings, blocks } = core.summarize(
+    outlineOf({
+      date: "去年",
+      opening: [{ kind: "paragraph", text: "甲，，乙" }],
+      sections: [
+        sectionOf({ body: [{ kind: "table", header: ["丙，，"], rows: [["丁"], ["", "戊。。"]] }] }),
+        sectionOf({
+          heading: "己，，庚",
+          body: [
+            {
+              kind: "points",
+              layout: "runOn",
+              points: [{ text: "，辛", points: [{ text: "壬；；", points: [] }] }],
+            },
+          ],
+          sections: [sectionOf({ level: 2, heading: "癸、" })],
+        }),
+      ],
+      closing: [{ kind: "paragraph", text: "完,了" }],
+    }),
   );
-  assert.equal(findings.length, 1);
-  const [finding] = findings;
-  assert.equal(finding.code, "doubled-mark");
-  for (const absent of ["from", "to", "fix"]) assert.equal(absent in finding, false, absent);
+  assert.deepEqual(
+    findings.map(({ code, path }) => [code, path]),
+    [
+      ["date-form", "date"],
+      ["doubled-mark", "opening[0].text"],
+      ["doubled-mark", "sections[0].body[0].header[0]"],
+      ["doubled-mark", "sections[0].body[0].rows[1][1]"],
+      ["doubled-mark", "sections[1].heading"],
+      ["counter-mark", "sections[1].body[0].points[0].text"],
+      ["lone-point", "sections[1].body[0].points[0].text"],
+      ["doubled-mark", "sections[1].body[0].points[0].points[0].text"],
+      ["heading-mark", "sections[1].sections[0].heading"],
+      ["half-width-mark", "closing[0].text"],
+    ],
+  );
+  for (const finding of findings) {
+    for (const absent of ["from", "to", "fix"]) assert.equal(absent in finding, false, absent);
+  }
+  for (const run of blocks.flatMap(({ runs }) => runs)) assert.equal("from" in run, false);
 });

@@ -144,7 +144,7 @@ proptest! {
             prop_assert_eq!(session.findings(), fresh.findings, "{:?}", edited);
             prop_assert_eq!(session.outline(), parse(&edited).0);
             for Splice { at, removed, inserted } in splices {
-                let new: Vec<_> = session.blocks_at(at, inserted).map(|(block, _)| format!("{:?}{:?}", block.role, block.text)).collect();
+                let new: Vec<_> = session.blocks_at(at, inserted).into_iter().map(|(block, _)| format!("{:?}{:?}", block.role, block.text)).collect();
                 shown.splice(at..at + removed, new);
             }
             prop_assert_eq!(&shown, &expected, "patched: {:?}", edited);
