@@ -25,4 +25,4 @@ if (status !== 0 && !existsSync(join(root, "dist/outline-summary.html"))) fail("
 console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? "an unknown processor"}`);
 const texts = LENGTHS.map(outlineOfLength);
 await benchCore(texts);
-await benchPage(texts);
+await benchPage(texts).catch((error) => fail(`The page could not be measured: ${error.message}`));

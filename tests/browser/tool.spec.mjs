@@ -72,6 +72,51 @@ test("findings follow the outline, and can be put away", async ({ tool, page }) 
   await expect(page.getByRole("listitem")).toHaveCount(0);
 });
 
+test("a finding says how much it matters, and what to do", async ({ tool, page }) => {
+  await tool.write("## 甲\n\n“乙，，丙\n\n- 丁\n");
+  await page.getByRole("button", { name: "问题 3" }).click();
+  await expect(page.getByRole("list", { name: "问题 3" })).toBeVisible();
+  const items = page.getByRole("listitem");
+  await expect(items.nth(0)).toHaveText("注意 标点重复：“，，” 改为“，”");
+  await expect(items.nth(1)).toHaveText("注意 ““”缺另一半 补上成对的引号或括号");
+  await expect(items.nth(2)).toHaveText(/^提示 只有“一是”，没有“二是” 补上/);
+});
+
+test("of very many findings the first are listed, and it says how many more there are", async ({
+  tool,
+  page,
+}) => {
+  await tool.write("甲，，乙。\n\n".repeat(60));
+  await page.getByRole("button", { name: "问题 60" }).click();
+  await expect(page.getByRole("listitem")).toHaveCount(51);
+  await expect(page.getByRole("listitem").last()).toHaveText("还有 10 处，改好前面的再列出");
+});
+
+test("a length at which nothing is left says why", async ({ tool }) => {
+  await tool.write("只有一段。\n");
+  await tool.length.selectOption({ label: "标题" });
+  await expect(tool.empty).toHaveText("这个篇幅下没有可写的内容：只写标题时，提纲里要有标题。");
+  await tool.write("## 甲\n");
+  await tool.shows(["一、甲"]);
+  await expect(tool.empty).toBeHidden();
+});
+
+test("a message goes when the writer goes on", async ({ tool, page }) => {
+  await tool.write("甲。\n");
+  await tool.copy.click();
+  await expect(page.getByRole("status")).toHaveText(/^已复制/);
+  await tool.outline.press("End");
+  await tool.page.keyboard.insertText("乙");
+  await expect(page.getByRole("status")).toHaveText("");
+});
+
+test("leaving the page with an outline in it asks", async ({ tool, page }) => {
+  const leaves = () => page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  expect(await leaves()).toBe(true);
+  await tool.write("甲");
+  expect(await leaves()).toBe(false);
+});
+
 test("the page speaks English too", async ({ tool, page }) => {
   await tool.write("## 甲\n\n完成投资，，增长一成。\n");
   await page.getByRole("button", { name: "问题 1" }).click();

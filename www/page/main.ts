@@ -48,6 +48,7 @@ function follow(): void {
   if (!edit) return;
   composed = value;
   shown.edit(session, edit.from, edit.to, edit.text);
+  say("");
   keepInView(shown.changed());
   followSoon();
 }
@@ -74,6 +75,7 @@ function showState(): void {
   const counts = session.totals() as Counts;
   element("counts").textContent = composed ? strings[spoken].counts(counts) : "";
   empty.hidden = counts.paragraphs > 0;
+  empty.textContent = strings[spoken][composed.trim() ? "nothingKept" : "empty"];
   copy.disabled = counts.paragraphs === 0;
   findingsButton.hidden = findings.length === 0;
   findingsButton.textContent = strings[spoken].findings(findings.length);
@@ -152,6 +154,11 @@ copy.addEventListener("click", () => {
   });
 });
 
+// What is typed is kept nowhere else.
+addEventListener("beforeunload", (event) => {
+  if (source.value) event.preventDefault();
+});
+
 async function start(): Promise<void> {
   speak("zh");
   source.disabled = false;
@@ -160,6 +167,7 @@ async function start(): Promise<void> {
     await load(await carriedWasm());
     open();
     showState();
+    detail.disabled = false;
     say("");
   } catch (error) {
     say(strings[spoken].cannotStart);

@@ -1,6 +1,6 @@
 // What the page says, in its two languages.
 
-import type { Message } from "../core";
+import type { Finding, Message } from "../core";
 
 export type Language = keyof Message;
 
@@ -20,6 +20,7 @@ const zh = {
   outline: "提纲",
   summary: "成文",
   empty: "在提纲里写下标题和要点，这里随时成文，编号自动排好。",
+  nothingKept: "这个篇幅下没有可写的内容：只写标题时，提纲里要有标题。",
   placeholder: `# 二〇二六年工作总结
 
 今年以来，我单位……
@@ -37,6 +38,8 @@ const zh = {
   counts: ({ words, paragraphs, blanks }: Counts) =>
     `${words.toLocaleString("zh-CN")} 字 · ${paragraphs} 段` + (blanks ? ` · 空 ${blanks}` : ""),
   findings: (count: number) => `问题 ${count}`,
+  moreFindings: (count: number) => `还有 ${count} 处，改好前面的再列出`,
+  severities: { error: "有误", warning: "注意", info: "提示" } as Record<Finding["severity"], string>,
   copied: "已复制，可粘贴到 WPS 或 Word",
   copyByHand: "浏览器不让程序复制：全文已选中，请按 Ctrl+C",
   starting: "正在启动……",
@@ -44,6 +47,9 @@ const zh = {
   cannotStart:
     "这个浏览器太旧，排不了版（需要 Chrome 或 Edge 83 以上、Firefox 113 以上）。提纲照样可以写和复制。",
 };
+
+const some = (count: number, thing: string) =>
+  `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 
 const en: typeof zh = {
   name: "Outline summary",
@@ -55,6 +61,7 @@ const en: typeof zh = {
   outline: "Outline",
   summary: "Summary",
   empty: "Write headings and points in the outline: the summary appears here, numbered.",
+  nothingKept: "Nothing is left at this length: headings alone need headings in the outline.",
   placeholder: `# Work summary for 2026
 
 This year, our office …
@@ -70,8 +77,12 @@ This year, our office …
 
 (# is the title, ## is 一、, ### is （一）, - is 一是. Numbers are never typed.)`,
   counts: ({ words, paragraphs, blanks }) =>
-    `${words.toLocaleString("en")} words · ${paragraphs} paragraphs` + (blanks ? ` · ${blanks} blanks` : ""),
-  findings: (count) => (count === 1 ? "1 finding" : `${count} findings`),
+    [some(words, "word"), some(paragraphs, "paragraph"), ...(blanks ? [some(blanks, "blank")] : [])].join(
+      " · ",
+    ),
+  findings: (count) => some(count, "finding"),
+  moreFindings: (count) => `${some(count, "more finding")}: listed when those above are settled`,
+  severities: { error: "Error", warning: "Warning", info: "Note" },
   copied: "Copied: paste it into WPS or Word",
   copyByHand: "The browser does not let the page copy: the text is selected, press Ctrl+C",
   starting: "Starting …",
