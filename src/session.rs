@@ -151,9 +151,14 @@ impl Session {
             return true;
         }
         let (from, to) = (from - head_units, to - head_units);
-        let in_first_line = !first[..byte_of_utf16(first, from)].contains(['\n', '\r']);
-        let edited = edited(first, from, to, text);
-        in_first_line && (is_open_at_top(&edited, 0) || edited.starts_with('\u{FEFF}'))
+        let kept = &first[..byte_of_utf16(first, from)];
+        if kept.contains(['\n', '\r']) {
+            return false;
+        }
+        let (last, before_last) = self.chunk_at(to);
+        let last = &self.chunks[last].source;
+        let top = [kept, text, &last[byte_of_utf16(last, to - before_last)..]].concat();
+        is_open_at_top(&top, 0) || top.starts_with('\u{FEFF}')
     }
 
     /// An edit that begins in front matter. If it ends there and leaves it whole, the body stays as it is.
@@ -199,7 +204,11 @@ impl Session {
         debug_assert!(first <= old_first);
 
         let above = first.checked_sub(1).map(|index| self.chunks[index].below()).unwrap_or_default();
-        let new = self.read_chunks(&stretch, above);
+        let mut new = self.read_chunks(&stretch, above);
+        // An empty chunk at the top would hide the line that now stands there.
+        if stretch.is_empty() && last - first + 1 < self.chunks.len() {
+            new.clear();
+        }
         let mut place =
             self.before.len() + self.chunks[..first].iter().map(|chunk| chunk.blocks.len()).sum::<usize>();
         let count = new.len();
@@ -261,7 +270,7 @@ impl Session {
 
     /// Makes the chunks from `index` on anew while they are not as they would be made now.
     fn renew_below(&mut self, index: usize, mut place: usize, splices: &mut Vec<Splice>) {
-        let Some(mut above) = index.checked_sub(1).map(|above| self.chunks[above].below()) else { return };
+        let mut above = index.checked_sub(1).map(|above| self.chunks[above].below()).unwrap_or_default();
         let form = Form { style: &self.style, facts: &self.facts, detail: self.options.detail, runs: true };
         for chunk in &mut self.chunks[index..] {
             if chunk.follows(above) {
@@ -386,4 +395,35 @@ fn difference(old: &[Block], new: &[&Block], place: usize, splices: &mut Vec<Spl
     let rest = (&old[head..], &new[head..]);
     let tail = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(|&pair| same(pair)).count();
     splices.push(Splice { at: place + head, removed: rest.0.len() - tail, inserted: rest.1.len() - tail });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Edits a session of the smallest chunks, and holds it to a fresh one.
+    fn assert_follows(source: &str, edits: &[(usize, usize, &str)]) {
+        let mut session = Session::with_chunks_of(1, source, Options::default());
+        for &(from, to, text) in edits {
+            session.edit(from, to, text);
+        }
+        let fresh = Session::new(&session.source(), Options::default());
+        assert_eq!(session.outline(), fresh.outline(), "{:?}", session.source());
+        let texts = |session: &Session| session.blocks().map(|block| block.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&session), texts(&fresh), "{:?}", session.source());
+    }
+
+    #[test]
+    fn a_deletion_over_many_chunks_may_bring_front_matter_to_the_top() {
+        let source = "## 甲\n\n## 乙\n\n---\n标题: 丙\n---\n正文\n";
+        assert_follows(source, &[(0, "## 甲\n\n## 乙\n\n".chars().count(), "")]);
+        assert_follows(source, &[(1, "## 甲\n\n## 乙\n\n-".chars().count(), ""), (0, 1, "-")]);
+    }
+
+    #[test]
+    fn front_matter_may_begin_where_the_first_chunk_was_emptied() {
+        let source = "\u{FEFF}## 甲\n\n## 乙\n";
+        assert_follows(source, &[(1, 7, ""), (1, 6, "---\n"), (5, 5, "标题: 丙\n---\n")]);
+        assert_follows("## {-} 甲\n## 乙\n## 丙\n", &[(0, 8, "")]);
+    }
 }
