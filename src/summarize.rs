@@ -10,6 +10,7 @@ use crate::stats::{Stats, stats};
 use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
+use crate::text::punctuation::one_line;
 use crate::write::{TextOptions, push_block, text};
 
 /// How the summary is wanted.
@@ -114,7 +115,7 @@ pub(crate) fn settle(front: &Front, options: &Options) -> (Style, Facts, Vec<Fin
         if differs {
             findings.push(overridden("事实", "fact", name, &Text::default()));
         }
-        facts.set(name.clone(), value.clone());
+        facts.set(name.clone(), one_line(value).into_owned());
     }
     (style, facts, findings)
 }

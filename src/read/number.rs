@@ -1,7 +1,6 @@
 //! Numbers that the writer typed although the program derives them.
 
 use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
-use crate::text::punctuation::is_blank;
 
 /// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own. Words that
 /// more often begin a clause of the verb (要强化, 要不断, 是以人民为中心) are left out.
@@ -130,13 +129,14 @@ fn counter(value: u32, len: usize, rest: &str) -> Option<Found> {
 }
 
 /// Does the numeral go on behind its mark, as in 一、二产业 and 1.5万亩? A year behind it is not its
-/// continuation (1、2022年工作).
+/// continuation (1、2022年工作, 一、二〇二二年工作), nor is a word that begins in 千 百 两 (一、千方百计).
 fn goes_on(rest: &str, chinese: bool) -> bool {
-    let Some(next) = rest.chars().next().filter(|&next| !is_blank(next)) else { return false };
-    if chinese {
-        return is_chinese_digit(next);
+    if chinese && rest.starts_with(['千', '百', '两']) {
+        return false;
     }
-    let digits = rest.chars().take_while(|&char| arabic_digit(char).is_some()).count();
+    let is_digit =
+        |char: &char| if chinese { is_chinese_digit(*char) } else { arabic_digit(*char).is_some() };
+    let digits = rest.chars().take_while(is_digit).count();
     let year = digits == 4 && rest.chars().nth(4) == Some('年');
     digits > 0 && !year
 }
@@ -160,6 +160,10 @@ mod tests {
             ("㊿丙", 50, "㊿"),
             ("一、2022年", 1, "一、"),
             ("1、2022年", 1, "1、"),
+            ("一、二〇二二年", 1, "一、"),
+            ("一、千方百计", 1, "一、"),
+            ("二、百日攻坚", 2, "二、"),
+            ("三、两个维护", 3, "三、"),
         ];
         for (text, value, number) in cases {
             assert_eq!(find(text, Place::Heading), Some(Found { value, len: number.len() }), "{text}");

@@ -148,7 +148,8 @@ findingsButton.addEventListener("click", () => {
 });
 copy.addEventListener("click", () => {
   guarded(() => {
-    const copied = copyText(session?.text() ?? "");
+    if (!session) return;
+    const copied = copyText(session.text());
     if (!copied) select(preview);
     say(copied ? strings[spoken].copied : strings[spoken].copyByHand);
   });
@@ -156,7 +157,10 @@ copy.addEventListener("click", () => {
 
 // What is typed is kept nowhere else.
 addEventListener("beforeunload", (event) => {
-  if (source.value) event.preventDefault();
+  if (!source.value) return;
+  event.preventDefault();
+  // Chromium asks for this before 119.
+  event.returnValue = "";
 });
 
 async function start(): Promise<void> {
