@@ -121,6 +121,14 @@ impl Skeleton {
     }
 
     fn push_structure(&mut self, line: &str) {
+        let start = self.text.len();
+        self.push_marks(line);
+        if let Some(stop) = typed_number_stop(&self.text[start..]) {
+            self.free_markers(&[start + stop]);
+        }
+    }
+
+    fn push_marks(&mut self, line: &str) {
         let bytes = line.as_bytes();
         let whole = memchr(b'|', bytes).is_some();
         let mut at = 0;
@@ -213,6 +221,18 @@ impl Skeleton {
     }
 }
 
+/// The full stop of a number that was typed behind the marker of a point (`- 1. …`): no list begins there.
+fn typed_number_stop(line: &str) -> Option<usize> {
+    let mut rest = line.trim_start_matches(' ');
+    let marker = rest;
+    while let Some(inside) = rest.strip_prefix(['-', '+']).filter(|inside| inside.starts_with(' ')) {
+        rest = inside.trim_start_matches(' ');
+    }
+    let behind = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    let typed = rest.len() < marker.len() && behind.len() < rest.len() && behind.starts_with('.');
+    typed.then_some(line.len() - behind.len())
+}
+
 /// The first character of a line that is no blank.
 fn first_content(line: &str) -> Option<char> {
     line.chars().find(|&char| !is_blank(char))
@@ -274,6 +294,7 @@ mod tests {
     #[test]
     fn structure_stays_and_text_goes() {
         assert_eq!(skeleton("## **a**\n- - *b* 1. c\nc|**"), "## a\n- - a\na|aa\n");
+        assert_eq!(skeleton("- 1. 甲\n  + 12. 乙\n1. 丙"), "- 1a a\n  + 12a a\n1. a\n");
         assert_eq!(skeleton("\\# 1\n\\| |\\a"), "a\naa |aa\n");
         assert_eq!(skeleton("一\r\n二\r三"), "a\na\na\n");
         assert_eq!(skeleton("\u{3000}\u{a0}\n\u{3000}甲"), "\na\n");
