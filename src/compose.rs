@@ -8,7 +8,6 @@ mod paragraph;
 pub(crate) use around::around;
 pub(crate) use date::read_date;
 pub(crate) use numbering::Numbering;
-pub(crate) use paragraph::fact_name;
 
 use crate::condense::{first_sentence, lead};
 use crate::outline::{Block, Facts, Layout, Line, Outline, Point, Section};
@@ -146,6 +145,11 @@ impl<'a> Composer<'a> {
 
     fn heading(&mut self, section: &Section) {
         let number = self.numbering.heading(section, self.form.style);
+        if number.is_empty() && section.heading.is_empty() {
+            // Nothing to print, but its neighbours do not join.
+            self.joint = Joint::Nothing;
+            return;
+        }
         let run_in = is_run_in(&section.heading);
         let own_line = !run_in || self.form.detail == Detail::Headings;
         let kept = if own_line && run_in { without_closing_mark(&section.heading) } else { &section.heading };

@@ -2,11 +2,12 @@
 
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{
-    Block, Facts, Front, Layout, MAX_LEVEL, MAX_POINT_DEPTH, Outline, Piece, Point, Section, is_fact_name,
+    Block, Facts, Front, Layout, MAX_LEVEL, MAX_POINT_DEPTH, Outline, Piece, Point, Section,
 };
 use crate::read::clean_note;
 use crate::text::Text;
-use crate::text::punctuation::{is_blank, one_line, trim};
+use crate::text::fact::is_fact_name;
+use crate::text::space::{is_space, one_line, trim};
 
 /// Normalizes an outline, with a finding for each change of meaning. For every `o`, what
 /// [`write::markdown`](crate::write::markdown) makes of it reads back as `normalize(o)`.
@@ -65,9 +66,13 @@ struct Normalizer {
 }
 
 impl Normalizer {
+    /// Tells what was brought into form.
     fn finding(&mut self, code: &'static str, path: &str, zh: &str, en: &str) {
-        let finding = Finding::new(code, Severity::Info, message(zh, en));
-        self.findings.push(finding.at_path(path));
+        self.tell(code, Severity::Info, path, zh, en);
+    }
+
+    fn tell(&mut self, code: &'static str, severity: Severity, path: &str, zh: &str, en: &str) {
+        self.findings.push(Finding::new(code, severity, message(zh, en)).at_path(path));
     }
 
     /// A text on one line.
@@ -110,11 +115,11 @@ impl Normalizer {
             if !is_fact_name(trimmed) {
                 let zh = format!("“{name}”不能作事实的名称，其值“{value}”未用");
                 let en = format!("A fact cannot be named “{name}”; its value “{value}” is not used");
-                self.finding("fact-name", &path, &zh, &en);
+                self.tell("fact-name", Severity::Error, &path, &zh, &en);
             } else if kept.0.iter().any(|(known, _)| known == trimmed) {
                 let zh = format!("“{trimmed}”重复，“{value}”未用");
                 let en = format!("“{trimmed}” is there twice; “{value}” is not used");
-                self.finding("fact-repeated", &path, &zh, &en);
+                self.tell("fact-repeated", Severity::Error, &path, &zh, &en);
             } else {
                 let value = self.line(Text::from(value), &path);
                 kept.set(trimmed.into(), value.to_string());
@@ -240,5 +245,5 @@ fn is_numbered(block: &Block) -> bool {
 /// A kept number on one line; blanks at its end are part of its form, a number of blanks is none.
 fn number(number: &str) -> String {
     let number = number.replace(['\n', '\r'], "");
-    if trim(&number).is_empty() { String::new() } else { number.trim_start_matches(is_blank).into() }
+    if trim(&number).is_empty() { String::new() } else { number.trim_start_matches(is_space).into() }
 }

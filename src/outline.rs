@@ -1,7 +1,6 @@
 //! The outline (提纲): the tree that the writer edits, as plain data.
 
 use crate::text::Text;
-use crate::text::punctuation::trim;
 use crate::text::span::Span;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -152,12 +151,6 @@ pub struct Typed {
     pub text: String,
     /// Where it stood, with the blanks after it.
     pub span: Option<Span>,
-}
-
-/// Can a fact have this name? It stands between braces in the text and before a colon in front matter.
-pub fn is_fact_name(name: &str) -> bool {
-    let edges_are_content = trim(name).len() == name.len();
-    !name.is_empty() && edges_are_content && !name.contains(['{', '}', ':', '：', '\n', '\r'])
 }
 
 /// Named facts in the order in which they were given.

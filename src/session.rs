@@ -9,10 +9,10 @@ mod border;
 mod chunk;
 
 use crate::check::check_front;
-use crate::compose::{Form, around};
+use crate::compose::{Detail, Form, around};
 use crate::finding::Finding;
 use crate::outline::{Facts, Front, Outline, Piece};
-use crate::read::{Skeleton, is_open_at_top, read_front_matter, title_finding};
+use crate::read::{Skeleton, begins_with_rule, head_reach, read_front_matter, title_finding};
 use crate::stats::Totals;
 use crate::style::Style;
 use crate::summarize::{Options, settle};
@@ -38,6 +38,25 @@ pub struct Splice {
     pub inserted: usize,
 }
 
+/// What options and front matter say together.
+#[derive(Default, PartialEq)]
+struct Settled {
+    style: Style,
+    facts: Facts,
+    detail: Detail,
+}
+
+impl Settled {
+    fn of(front: &Front, options: &Options) -> Self {
+        let (style, facts, _) = settle(front, options);
+        Settled { style, facts, detail: options.detail }
+    }
+
+    fn form(&self) -> Form<'_> {
+        Form { style: &self.style, facts: &self.facts, detail: self.detail, runs: true }
+    }
+}
+
 /// An open document.
 pub struct Session {
     options: Options,
@@ -46,8 +65,9 @@ pub struct Session {
     head: String,
     front: Front,
     front_findings: Vec<Finding>,
-    style: Style,
-    facts: Facts,
+    /// The units of the source from which on an edit cannot make front matter of what is above.
+    head_reach: usize,
+    settled: Settled,
     before: Vec<Block>,
     after: Vec<Block>,
     /// At least one.
@@ -68,8 +88,8 @@ impl Session {
             head: String::new(),
             front: Front::default(),
             front_findings: Vec::new(),
-            style: Style::default(),
-            facts: Facts::default(),
+            head_reach: 0,
+            settled: Settled::default(),
             before: Vec::new(),
             after: Vec::new(),
             chunks: Vec::new(),
@@ -80,21 +100,18 @@ impl Session {
 
     fn open(&mut self, source: &str) {
         let (front, findings, body) = read_front_matter(source);
-        (self.style, self.facts, _) = settle(&front, &self.options);
+        self.settled = Settled::of(&front, &self.options);
         (self.front, self.front_findings) = (front, findings);
         self.head = source[..body].into();
+        self.head_reach = utf16_len(&source[..head_reach(source)]);
         self.chunks = self.read_chunks(&source[body..], Above::default());
         (self.before, self.after) = self.around();
-    }
-
-    fn form(&self) -> Form<'_> {
-        Form { style: &self.style, facts: &self.facts, detail: self.options.detail, runs: true }
     }
 
     fn read_chunks(&self, text: &str, mut above: Above) -> Vec<Chunk> {
         let mut chunks = Vec::new();
         for stretch in cut(text, self.least) {
-            let chunk = Chunk::new(stretch, above, self.form());
+            let chunk = Chunk::new(stretch, above, self.settled.form());
             above = chunk.below();
             chunks.push(chunk);
         }
@@ -103,7 +120,7 @@ impl Session {
 
     fn around(&self) -> (Vec<Block>, Vec<Block>) {
         let front = Front { title: self.title(), ..self.front.clone() };
-        around(&front, self.form())
+        around(&front, self.settled.form())
     }
 
     fn title(&self) -> Option<Text> {
@@ -143,12 +160,12 @@ impl Session {
     /// top of the text, where front matter would begin.
     fn head_may_change(&self, from: usize, to: usize, text: &str) -> bool {
         let head_units = utf16_len(&self.head);
-        let first = &self.chunks[0].source;
         if self.head.len() > '\u{FEFF}'.len_utf8() {
             return from == head_units;
         }
-        if is_open_at_top(first, 0) {
-            return true;
+        let first = &self.chunks[0].source;
+        if begins_with_rule(first) {
+            return from <= self.head_reach;
         }
         let (from, to) = (from - head_units, to - head_units);
         let kept = &first[..byte_of_utf16(first, from)];
@@ -158,7 +175,7 @@ impl Session {
         let (last, before_last) = self.chunk_at(to);
         let last = &self.chunks[last].source;
         let top = [kept, text, &last[byte_of_utf16(last, to - before_last)..]].concat();
-        is_open_at_top(&top, 0) || top.starts_with('\u{FEFF}')
+        begins_with_rule(&top) || top.starts_with('\u{FEFF}')
     }
 
     /// An edit that begins in front matter. If it ends there and leaves it whole, the body stays as it is.
@@ -167,8 +184,7 @@ impl Session {
         let head = edited(&self.head, from, to, text);
         let (front, findings, body) = read_front_matter(&head);
         let whole = to < units && body == head.len() && head.ends_with(['\n', '\r']);
-        let (style, facts, _) = settle(&front, &self.options);
-        if !whole || head.ends_with('\r') || style != self.style || facts != self.facts {
+        if !whole || head.ends_with('\r') || Settled::of(&front, &self.options) != self.settled {
             return self.reopen(from, to, text);
         }
         self.head = head;
@@ -271,7 +287,7 @@ impl Session {
     /// Makes the chunks from `index` on anew while they are not as they would be made now.
     fn renew_below(&mut self, index: usize, mut place: usize, splices: &mut Vec<Splice>) {
         let mut above = index.checked_sub(1).map(|above| self.chunks[above].below()).unwrap_or_default();
-        let form = Form { style: &self.style, facts: &self.facts, detail: self.options.detail, runs: true };
+        let form = self.settled.form();
         for chunk in &mut self.chunks[index..] {
             if chunk.follows(above) {
                 return;
@@ -341,7 +357,7 @@ impl Session {
 
     /// The form of the summary.
     pub fn style(&self) -> &Style {
-        &self.style
+        &self.settled.style
     }
 
     /// The counts of the whole summary, without those of its sections.

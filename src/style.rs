@@ -5,7 +5,7 @@ mod pattern;
 pub use pattern::Pattern;
 
 use crate::outline::MAX_LEVEL;
-use crate::text::punctuation::Sentences;
+use crate::text::sentence::Sentences;
 
 /// The form that a summary takes. What a style given as an object leaves out is as in `gongwen`.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,7 @@ use crate::stats::{Stats, stats};
 use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
-use crate::text::punctuation::one_line;
+use crate::text::space::one_line;
 use crate::write::{TextOptions, push_block, text};
 
 /// How the summary is wanted.
@@ -125,5 +125,5 @@ fn overridden(zh: &str, en: &str, name: &str, place: &Text) -> Finding {
         format!("{zh}“{name}”已由页面另行指定，文首的未用"),
         format!("The {en} “{name}” is set from outside; the one at the head is not used"),
     );
-    Finding::new("option-overrides", Severity::Info, what).at(place.span())
+    Finding::new("option-overrides", Severity::Warning, what).at(place.span())
 }

@@ -2,7 +2,8 @@
  * The core of outline-summary (提纲成文): an outline becomes the summary. No DOM; for browsers, workers and Node.
  *
  * Places (`from`, `to`) count UTF-16 units, as JavaScript strings do. A value of a wrong type is refused with a
- * `TypeError` that names the place: `sections[2].heading: expected a string, got number`.
+ * `TypeError` that names the place: `sections[2].heading: expected a string, got number`. Half of a surrogate pair
+ * is no text and becomes U+FFFD.
  */
 
 /** The outline (提纲): the tree that the writer edits. */
@@ -74,7 +75,11 @@ export interface Options {
 /** A form of the summary. What is left out is as in `gongwen`. */
 export interface Style {
   name?: string;
-  /** Number patterns of the levels, as in Typst: `一、` `（一）` `1.` `①` `1.1` `I.` `第一章`. */
+  /**
+   * Number patterns of the levels: `一、` `（一）` `1.` `①` `1.1` `I.` `第一章`. Each numeral in one stands for a level,
+   * the last for its own, those before it for the levels right above. A level that has none takes the last pattern;
+   * an empty list: no numbers.
+   */
   numbering?: string[];
   /** Counter patterns of points, the outermost first: `一是` `①` `a.`. */
   counters?: string[];
@@ -98,6 +103,7 @@ export interface Style {
   date?: string;
   /** The indent of a paragraph of `text`. */
   indent?: string;
+  /** Of no effect on `text` and `blocks`. */
   page?: Page;
 }
 
@@ -121,7 +127,7 @@ export interface Parsed {
   findings: Finding[];
 }
 
-/** The summary (总结). Each part is made when it is first read. */
+/** The summary (总结). Made of a source, each part but `text` is made when it is first read. */
 export interface Summary {
   /** One block a line, with a line break at the end. */
   text: string;
@@ -143,7 +149,7 @@ export interface SummaryBlock {
     | "attachment"
     | "signature"
     | "date";
-  /** The level of a heading or run-in, the place of an attachment (from 1); else 0. */
+  /** The level of a heading or run-in, the place of an attachment (from 1, counted to 255); else 0. */
   level: number;
   /** The cells of a table are parted by tabs, its rows by line breaks. */
   text: string;
@@ -163,8 +169,15 @@ export interface Run {
 
 /** What there is to say (问题) about a place: `from` and `to` in a source, a `path` in an object. */
 export interface Finding {
-  /** A stable name, such as `number-differs`. */
+  /**
+   * A stable name. Of reading: `front-matter-line` `front-matter-repeated` `title-twice` `second-title`
+   * `heading-in-closing` `comment-unclosed` `item-block` `number-alone`. Of normalizing: `line-break` `fact-name`
+   * `fact-repeated` `section-level` `lists-apart` `single-separate` `points-too-deep`. Of options:
+   * `option-overrides`. Of checks: `number-differs` `date-form` `unknown-style` `heading-mark` `counter-mark`
+   * `deep-points` `lone-point` `fact-without-value` `doubled-mark` `half-width-mark` `unpaired-mark`.
+   */
   code: string;
+  /** Something typed is not in the summary; the summary is likely not what is meant; worth a look. */
   severity: "error" | "warning" | "info";
   from?: number;
   to?: number;
@@ -250,12 +263,16 @@ export function toMarkdown(outline: Outline): string;
 /** Composes the summary of an outline, given as source or as object. */
 export function summarize(input: string | Outline, options?: Options): Summary;
 
-/** One open document. An edit costs what it changes, not what the text is long. */
+/**
+ * One open document. An edit costs what it changes, not what the text is long. (It reads again the stretch between
+ * two headings or plain paragraphs: a list of a thousand points is one stretch.)
+ */
 export class Session {
   constructor(source: string, options?: Options);
   /**
    * Replaces what stands from `from` to `to` by `text`. Gives what changed in the summary: splices in order, each
-   * counted after those before it.
+   * counted after those before it. Places past the end count as the end, a `to` before `from` as `from`, and one
+   * inside a surrogate pair as its start.
    */
   edit(from: number, to: number, text: string): Splice[];
   /** The source as it stands. */
@@ -266,6 +283,6 @@ export class Session {
   get findings(): Finding[];
   get outline(): Outline;
   get stats(): Stats;
-  /** Gives its memory back. It cannot be used any more. */
+  /** Gives its memory back. All else throws from then on. */
   close(): void;
 }

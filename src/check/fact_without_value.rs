@@ -3,10 +3,10 @@
 //! `{人口}万人` where `facts` does not hold 人口.
 
 use super::{Check, Rule};
-use crate::compose::fact_name;
 use crate::finding::{Finding, Severity, message};
 use crate::outline::Facts;
 use crate::text::Text;
+use crate::text::fact::fact_name;
 
 pub(super) const RULE: Rule =
     Rule { code: "fact-without-value", severity: Severity::Info, check: Check::Text(check) };

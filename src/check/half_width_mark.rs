@@ -6,7 +6,7 @@ use super::{Check, Rule};
 use crate::finding::{Finding, Severity, message};
 use crate::outline::Facts;
 use crate::text::Text;
-use crate::text::punctuation::is_wide;
+use crate::text::space::is_wide;
 
 pub(super) const RULE: Rule =
     Rule { code: "half-width-mark", severity: Severity::Info, check: Check::Text(check) };

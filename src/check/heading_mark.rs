@@ -14,7 +14,7 @@ fn check(section: &Section, _: u32) -> Option<Finding> {
     let heading = &section.heading;
     let last = heading.chars().next_back()?;
     let before = heading[..heading.len() - last.len_utf8()].chars().next_back()?;
-    let chinese_before = crate::text::punctuation::is_wide(before);
+    let chinese_before = crate::text::space::is_wide(before);
     let wrong =
         matches!(last, '，' | '、') || (matches!(last, ',' | '.' | ';' | ':' | '!' | '?') && chinese_before);
     if !wrong {

@@ -15,7 +15,7 @@ fn check(front: &Front) -> Option<Finding> {
     if Style::BUILT_IN.contains(&&**name) {
         return None;
     }
-    let known = Style::BUILT_IN.join("、");
+    let known = Style::BUILT_IN.join(", ");
     let what = message(
         format!("没有名为“{}”的样式，已用公文样式", &**name),
         format!("There is no style “{}”; the official form is used", &**name),
@@ -23,6 +23,6 @@ fn check(front: &Front) -> Option<Finding> {
     Some(
         Finding::new(RULE.code, RULE.severity, what)
             .at(name.span())
-            .hint(format!("可用：{known}"), format!("There are: {}", Style::BUILT_IN.join(", "))),
+            .hint(format!("可用：{known}"), format!("There are: {known}")),
     )
 }

@@ -15,7 +15,7 @@ const PAIRS: [(char, char); 6] =
 
 fn check(text: &Text, _: &Facts) -> Vec<Finding> {
     let mut open: Vec<(usize, char, char)> = Vec::new();
-    let mut unpaired = Vec::new();
+    let mut unpaired: Vec<(usize, char)> = Vec::new();
     for (at, char) in text.char_indices() {
         if let Some(&(opener, closer)) = PAIRS.iter().find(|(opener, _)| *opener == char) {
             open.push((at, opener, closer));
@@ -28,8 +28,10 @@ fn check(text: &Text, _: &Facts) -> Vec<Finding> {
             }
         }
     }
-    unpaired.extend(open.into_iter().map(|(at, opener, _)| (at, opener)));
-    unpaired.sort_unstable();
+    for (place, opener, _) in open {
+        let before = unpaired.partition_point(|&(at, _)| at < place);
+        unpaired.insert(before, (place, opener));
+    }
     unpaired.into_iter().map(|(at, mark)| finding(text, at, mark)).collect()
 }
 

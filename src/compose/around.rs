@@ -53,8 +53,9 @@ fn attachments(front: &Front, form: Form<'_>) -> Vec<Block> {
 }
 
 fn date(text: &Text, form: Form<'_>) -> Block {
-    let Some(date) = read_date(text).filter(|_| !form.style.date.is_empty()) else {
-        return line(Role::Date, text, form);
+    let typed = line(Role::Date, text, form);
+    let Some(date) = read_date(&typed.text).filter(|_| !form.style.date.is_empty()) else {
+        return typed;
     };
     let mut block = Block::new(Role::Date, 0);
     block.push(Kind::Text, &date.format(&form.style.date), text.span());

@@ -68,7 +68,8 @@ fn small_number(text: &str) -> Option<u32> {
 fn figures(text: &str) -> Option<u32> {
     const CHINESE: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     let digit = |char| {
-        let chinese = || CHINESE.iter().position(|&known| known == char || (char, known) == ('○', '〇'));
+        let zero = matches!(char, '○' | '零').then_some(0);
+        let chinese = || zero.or_else(|| CHINESE.iter().position(|&known| known == char));
         arabic_digit(char).or_else(|| chinese().map(|value| value as u32))
     };
     let long_enough = !text.is_empty() && text.chars().count() <= 4;
@@ -88,6 +89,7 @@ mod tests {
             "2022.12.5",
             "2022年12月05日",
             "二〇二二年十二月五日",
+            "二零二二年十二月五日",
             "２０２２年１２月５日",
             "2022 年 12 月 5 日",
         ] {

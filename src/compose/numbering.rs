@@ -1,9 +1,9 @@
 //! The numbers of sections, numbered paragraphs and points.
 
 use crate::outline::{MAX_LEVEL, Point, Section};
-use crate::read::begins_with_verb;
 use crate::style::{Pattern, Style};
-use crate::text::punctuation::is_blank;
+use crate::text::space::is_space;
+use crate::text::verb::begins_with_verb;
 
 const LEVELS: usize = MAX_LEVEL as usize;
 
@@ -75,7 +75,7 @@ fn written(kept: Option<&str>, pattern: Option<&Pattern>, derive: impl Fn(&Patte
         (None, Some(pattern)) => derive(pattern),
         (Some(kept), pattern) => {
             let gap = pattern.is_some_and(|pattern| pattern.suffix().ends_with(' '));
-            let gap = gap && !kept.ends_with(is_blank);
+            let gap = gap && !kept.ends_with(is_space);
             format!("{kept}{}", if gap { " " } else { "" })
         }
     }

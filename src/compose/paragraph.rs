@@ -1,10 +1,10 @@
 //! The writer's text into runs: facts take their values, blanks stand out.
 
 use super::Form;
-use crate::outline::is_fact_name;
 use crate::summary::{Block, Kind};
 use crate::text::Text;
 use crate::text::blank::blanks;
+use crate::text::fact::fact_name;
 use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
 use std::ops::Range;
@@ -37,13 +37,6 @@ pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range
         at = end;
     }
     push_plain(block, kind, text, at..range.end, form);
-}
-
-/// The name in `{name}` at the start of a text.
-pub(crate) fn fact_name(text: &str) -> Option<&str> {
-    let inside = &text['{'.len_utf8()..];
-    let name = &inside[..inside.find('}')?];
-    is_fact_name(name).then_some(name)
 }
 
 fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, form: Form<'_>) {

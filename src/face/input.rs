@@ -80,7 +80,11 @@ impl Fields {
 }
 
 fn items<T>(value: Option<Plain>, read: impl Fn(Plain) -> T) -> Vec<T> {
-    value.map(Plain::into_items).unwrap_or_default().into_iter().map(read).collect()
+    let mut list = Vec::new();
+    for item in value.map(Plain::into_items).unwrap_or_default() {
+        list.push(read(item));
+    }
+    list
 }
 
 fn text(value: Plain) -> Text {

@@ -109,10 +109,12 @@ impl Checker<'_> {
         self.wrong(path, format!("expected {what}, got {}", got.name()))
     }
 
-    /// The same, with the value itself where it is a short string.
+    /// The same, with the value itself where it is a short string or a whole number.
+    #[allow(clippy::cast_sign_loss)]
     fn expected_one_of(&self, path: &str, choices: &[String], got: &Plain) -> Wrong {
         let got = match got {
             Plain::Text(text) if text.len() <= 40 => format!("\"{text}\""),
+            Plain::Number(number) if is_whole(*number) => (*number as u32).to_string(),
             got => got.name().into(),
         };
         self.wrong(path, format!("expected {}, got {got}", listed(choices, " or ")))
@@ -199,7 +201,8 @@ impl Checker<'_> {
         match entries.iter().find(|(name, _)| unknown(name)) {
             None => Ok(()),
             Some((name, _)) => {
-                let known: Vec<_> = fields.iter().map(|field| field.name.to_owned()).collect();
+                let names = tag.into_iter().chain(fields.iter().map(|field| field.name));
+                let known: Vec<_> = names.map(str::to_owned).collect();
                 let what = format!("no such field; there are {}", listed(&known, " and "));
                 Err(self.wrong(&join(path, name), what))
             }
@@ -220,11 +223,19 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
 }
 
 fn listed(choices: &[String], last_joint: &str) -> String {
-    match choices {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{}{last_joint}{last}", first.join(", ")),
+    let mut list = String::new();
+    for (index, choice) in choices.iter().enumerate() {
+        let ends = index + 1 == choices.len();
+        list.push_str(if index == 0 {
+            ""
+        } else if ends {
+            last_joint
+        } else {
+            ", "
+        });
+        list.push_str(choice);
     }
+    list
 }
 
 impl Shape {

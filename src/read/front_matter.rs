@@ -3,10 +3,11 @@
 use super::inline::trimmed;
 use super::skeleton::is_rule;
 use crate::finding::{Finding, Severity, message};
-use crate::outline::{Front, is_fact_name};
+use crate::outline::Front;
 use crate::text::Text;
+use crate::text::fact::is_fact_name;
 use crate::text::lines::{line_end, next_line};
-use crate::text::punctuation::trim;
+use crate::text::space::trim;
 use crate::text::span::Span;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ enum Key {
     Facts,
 }
 
-const KEYS: [(&str, Key); 15] = [
+const KEYS: [(&str, Key); 16] = [
     ("title", Key::Title),
     ("标题", Key::Title),
     ("to", Key::To),
@@ -38,14 +39,14 @@ const KEYS: [(&str, Key); 15] = [
     ("style", Key::Style),
     ("样式", Key::Style),
     ("facts", Key::Facts),
+    ("事实", Key::Facts),
 ];
-const FACTS_IN_CHINESE: &str = "事实";
 
 /// Reads front matter. Gives it, its findings, and the byte where the body begins (behind a byte order mark
 /// if there is no front matter).
 pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
     let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let Some((lines, body)) = delimit(source, start) else {
+    let Ok((lines, body)) = delimit(source, start) else {
         return (Front::default(), Vec::new(), start);
     };
     let mut reader = Reader { source, ..Reader::default() };
@@ -55,37 +56,48 @@ pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
     (reader.front, reader.findings, body)
 }
 
-/// Does the text begin with a rule that opens no front matter? A later edit may make it do so.
-pub(crate) fn is_open_at_top(source: &str, body: usize) -> bool {
-    body <= '\u{FEFF}'.len_utf8() && is_fence(&source[body..line_end(source, body)])
+/// Does the text begin with a rule?
+pub(crate) fn begins_with_rule(source: &str) -> bool {
+    is_fence(&source[..line_end(source, 0)])
 }
 
-/// The lines between the two `---`, and where the body begins; `None` if this is no front matter: no
-/// closing `---`, or what stands there is the text of a summary.
-fn delimit(source: &str, start: usize) -> Option<(Vec<Range<usize>>, usize)> {
+/// The bytes that decide whether a text begins with front matter: what is changed behind them does not matter.
+pub(crate) fn head_reach(source: &str) -> usize {
+    let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    delimit(source, start).unwrap_or_else(|reach| (Vec::new(), reach)).1
+}
+
+/// The lines between the two `---`, and where the body begins. If this is no front matter, since there is no
+/// closing `---` or what stands there is the text of a summary: the end of the line that says so.
+fn delimit(source: &str, start: usize) -> Result<(Vec<Range<usize>>, usize), usize> {
     let first_end = line_end(source, start);
     if !is_fence(&source[start..first_end]) {
-        return None;
+        return Err(first_end);
     }
     let mut lines = Vec::new();
     let mut after_blank = false;
+    let mut known = false;
     let mut at = next_line(source, first_end);
     while at < source.len() {
         let end = line_end(source, at);
         let line = &source[at..end];
         if is_fence(line) {
-            return Some((lines, next_line(source, end)));
+            return Ok((lines, next_line(source, end)));
         }
         let blank = trim(line).is_empty();
-        let entry = blank || line.starts_with([' ', '\t', '-']) || known_pair(line).is_some();
-        if line.starts_with('#') || (after_blank && !entry) {
-            return None;
+        let known_here = known_pair(line).is_some();
+        let entry = blank || known_here || line.starts_with([' ', '\t', '-']);
+        // Among keys a line that begins with # is a slip; before them, a heading.
+        let heading = line.starts_with('#') && !known;
+        if heading || (after_blank && !entry) {
+            return Err(end);
         }
+        known |= known_here;
         after_blank = blank;
         lines.push(at..end);
         at = next_line(source, end);
     }
-    None
+    Err(source.len())
 }
 
 fn is_fence(line: &str) -> bool {
@@ -101,11 +113,22 @@ fn pair(line: &str) -> Option<(&str, usize)> {
 
 fn known_pair(line: &str) -> Option<(Key, usize)> {
     let (name, value) = pair(line)?;
-    if name == FACTS_IN_CHINESE {
-        return Some((Key::Facts, value));
-    }
     let lower = name.to_ascii_lowercase();
     KEYS.iter().find(|(known, _)| *known == lower).map(|&(_, key)| (key, value))
+}
+
+/// What stands in the brackets around a list. In `[2022]第1号` they are not around it.
+fn inside_brackets(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let mut depth = 0_usize;
+    for char in inside.chars() {
+        match char {
+            '[' => depth += 1,
+            ']' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    Some(inside)
 }
 
 #[derive(Default)]
@@ -167,7 +190,7 @@ impl Reader<'_> {
     /// `[a, b]`, or one attachment.
     fn attachments(&self, value: Range<usize>) -> Vec<Text> {
         let text = &self.source[value.clone()];
-        let Some(inside) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) else {
+        let Some(inside) = inside_brackets(text) else {
             return vec![self.literal(value)];
         };
         let mut at = value.start + 1;
@@ -220,7 +243,7 @@ impl Reader<'_> {
             format!("“{text}” is a repetition; the first one counts"),
         );
         self.findings.push(
-            Finding::new("front-matter-repeated", Severity::Warning, what).at(Span::from(line.clone())).fix(
+            Finding::new("front-matter-repeated", Severity::Error, what).at(Span::from(line.clone())).fix(
                 message("删去这一行", "Delete this line"),
                 Some(Span::from(line)),
                 "",

@@ -3,7 +3,7 @@
 
 use crate::text::Text;
 use crate::text::lines::find_mark;
-use crate::text::punctuation::{is_blank, joins_with_blank, trim, trim_start};
+use crate::text::space::{is_space, joins_with_space, trim, trim_start};
 use std::ops::Range;
 
 /// Reads the lines of one block as its text.
@@ -24,7 +24,7 @@ pub(super) fn read_line(source: &str, line: Range<usize>) -> Text {
 pub(super) fn push_line(text: &mut Text, source: &str, line: Range<usize>) {
     let line = trimmed(source, line);
     let Some(first) = source[line.clone()].chars().next() else { return };
-    if text.chars().next_back().is_some_and(|last| joins_with_blank(last, first)) {
+    if text.chars().next_back().is_some_and(|last| joins_with_space(last, first)) {
         text.push_joint();
     }
     push_unescaped(text, source, line);
@@ -87,7 +87,7 @@ pub(super) fn read_prefix(line: &str) -> Option<(Prefix, usize)> {
         let prefix = if trim(&number).is_empty() { Prefix::Literal } else { Prefix::Keeps(number) };
         (prefix, "{=".len() + length)
     };
-    let rest = line[end..].trim_start_matches(is_blank);
+    let rest = line[end..].trim_start_matches(is_space);
     Some((prefix, line.len() - rest.len()))
 }
 
@@ -97,7 +97,7 @@ fn read_kept_number(inside: &str) -> Option<(String, usize)> {
     let mut chars = inside.char_indices().peekable();
     while let Some((at, char)) = chars.next() {
         match char {
-            '}' => return Some((number.trim_start_matches(is_blank).into(), at + 1)),
+            '}' => return Some((number.trim_start_matches(is_space).into(), at + 1)),
             '\\' => match chars.next_if(|(_, next)| matches!(next, '\\' | '}')) {
                 Some((_, escaped)) => number.push(escaped),
                 None => number.push('\\'),

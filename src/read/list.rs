@@ -4,8 +4,9 @@ use super::inline::trimmed;
 use super::markdown::{Numbered, Reader, read_numbered};
 use super::note::{Notes, read_special};
 use super::number::Place;
+use super::table::is_delimiter_row;
 use crate::finding::{Finding, Severity, message};
-use crate::outline::{Block, Layout, MAX_POINT_DEPTH, Origin, Point};
+use crate::outline::{Block, Layout, MAX_POINT_DEPTH, Origin, Point, Typed};
 use crate::text::Text;
 use crate::text::span::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -192,22 +193,34 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let Some(list) = self.open.last_mut() else { return };
         // The next item has to know that it is not the first.
         list.item = Some(Item::default());
-        if !point.is_empty() {
-            list.points.push(point);
-        }
+        let alone = match (&point.origin.typed, point.is_empty()) {
+            (Some(typed), true) => Some(number_alone(typed)),
+            (_, true) => None,
+            (_, false) => {
+                list.points.push(point);
+                None
+            }
+        };
         list.points.extend(overflow);
+        if let Some(finding) = alone {
+            self.reader.finding(finding);
+        }
     }
 
     /// The lines of an item's text. Notes among them are set aside; a second block is told.
     fn text_lines(&mut self, parts: &[Range<usize>]) -> Vec<Range<usize>> {
         let mut lines = Vec::new();
         for part in parts {
-            let so_far = lines.len();
+            let mut so_far = lines.len();
             for (here, line) in self.reader.skeleton.lines(part.clone()) {
-                let shape = self.reader.skeleton.text[here].trim_start();
+                let shape = self.reader.skeleton.text[here].trim();
                 let note =
                     shape.starts_with('>') && read_special(self.reader.source, line.clone(), &mut self.notes);
                 if !note && !shape.is_empty() {
+                    // A table at the left margin reads as more lines of the text.
+                    if so_far == 0 && lines.len() > 1 && is_delimiter_row(shape) {
+                        so_far = lines.len() - 1;
+                    }
                     lines.push(line);
                 }
             }
@@ -218,6 +231,17 @@ impl<'r, 'a> ListReader<'r, 'a> {
         }
         lines
     }
+}
+
+fn number_alone(typed: &Typed) -> Finding {
+    let number = &typed.text;
+    let what = message(
+        format!("这一点只有序号“{number}”，没有内容，未写入正文"),
+        format!("This point is a number, “{number}”, and no text: it is not in the summary"),
+    );
+    Finding::new("number-alone", Severity::Error, what)
+        .at(typed.span)
+        .hint("写上内容；序号由程序加，不用打", "Write its text; the number is made for you")
 }
 
 fn second_block() -> Finding {

@@ -9,12 +9,12 @@ mod number;
 mod skeleton;
 mod table;
 
-pub(crate) use front_matter::{is_open_at_top, read_front_matter};
+pub(crate) use front_matter::{begins_with_rule, head_reach, read_front_matter};
 pub(crate) use markdown::read_body;
 pub use markdown::{Context, Reading};
 pub(crate) use note::clean_note;
-pub(crate) use number::{begins_like_number, begins_with_verb};
-pub(crate) use skeleton::{Skeleton, comment_extent};
+pub(crate) use number::begins_like_number;
+pub(crate) use skeleton::{Comment, Skeleton, comment_at};
 
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Front, Outline, Piece};
@@ -63,7 +63,7 @@ pub(crate) fn title_finding(front: Option<&Text>, heading: Option<&Text>) -> Opt
     (front != heading).then(|| {
         Finding::new(
             "title-twice",
-            Severity::Warning,
+            Severity::Error,
             message(
                 format!("标题写了两次，以 # 后的为准，未用“{}”", &**front),
                 format!("There are two titles; the # heading counts, not “{}”", &**front),

@@ -4,7 +4,7 @@ use super::inline::trimmed;
 use crate::outline::Block;
 use crate::text::Text;
 use crate::text::lines::{find_mark, lines};
-use crate::text::punctuation::{is_blank, trim};
+use crate::text::space::{is_space, trim};
 use std::ops::Range;
 
 /// Notes that are being gathered. `>` lines that follow each other are one note.
@@ -46,7 +46,7 @@ impl Notes {
     fn push_comments(&mut self, source: &str, start: usize) {
         self.open_until = None;
         let mut at = start;
-        while source[at..].trim_start_matches(is_blank_in_line).starts_with("<!--") {
+        while source[at..].trim_start_matches(is_space_in_line).starts_with("<!--") {
             let Some(open) = find_mark(&source[at..], "<!--") else { return };
             let inside = at + open + "<!--".len();
             let Some(length) = find_mark(&source[inside..], "-->") else { return };
@@ -58,8 +58,8 @@ impl Notes {
     }
 }
 
-fn is_blank_in_line(char: char) -> bool {
-    is_blank(char) && !matches!(char, '\n' | '\r')
+fn is_space_in_line(char: char) -> bool {
+    is_space(char) && !matches!(char, '\n' | '\r')
 }
 
 /// A note's text: its lines without the blanks at their ends, and without empty lines around them.

@@ -1,42 +1,7 @@
 //! Numbers that the writer typed although the program derives them.
 
 use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
-
-/// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own. Words that
-/// more often begin a clause of the verb (要强化, 要不断, 是以人民为中心) are left out.
-const NOT_THE_VERB: [&str; 27] = [
-    "要素", "要点", "要害", "要件", "要务", "要领", "要道", "要闻", "要旨", "要义", "要塞", "要职", "要案",
-    "要员", "要紧", "要略", "要求", "要么", "要挟", "要隘", "要诀", "要犯", "要津", "要谛", "是非", "是否",
-    "是故",
-];
-
-/// Clauses of the verb that only look like those words: 要务实 is not 要务.
-const THE_VERB: [&str; 18] = [
-    "要素质",
-    "要点面",
-    "要点亮",
-    "要点燃",
-    "要点滴",
-    "要务实",
-    "要务必",
-    "要务求",
-    "要领导",
-    "要领会",
-    "要道德",
-    "要义无",
-    "要紧盯",
-    "要紧扣",
-    "要紧紧",
-    "要紧抓",
-    "要求真",
-    "要求新",
-];
-
-/// Does this text begin with the verb 是 or 要?
-pub(crate) fn begins_with_verb(text: &str) -> bool {
-    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    text.starts_with(['是', '要']) && (!begins(&NOT_THE_VERB) || begins(&THE_VERB))
-}
+use crate::text::verb::begins_with_verb;
 
 /// What a number stands before.
 #[derive(Clone, Copy, PartialEq, Eq)]

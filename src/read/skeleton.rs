@@ -13,7 +13,7 @@
 //! - a line of blanks of any width becomes an empty line.
 
 use crate::text::lines::{find_mark, line_end, next_line};
-use crate::text::punctuation::{is_blank, trim};
+use crate::text::space::{is_space, trim};
 use memchr::memchr;
 use std::cell::Cell;
 use std::ops::Range;
@@ -235,7 +235,7 @@ fn typed_number_stop(line: &str) -> Option<usize> {
 
 /// The first character of a line that is no blank.
 fn first_content(line: &str) -> Option<char> {
-    line.chars().find(|&char| !is_blank(char))
+    line.chars().find(|&char| !is_space(char))
 }
 
 /// Is this line the closing rule: three hyphens or more, indented by three blanks at most?
@@ -245,18 +245,13 @@ pub(crate) fn is_rule(line: &str) -> bool {
     indent <= 3 && dashes.len() >= 3 && dashes.bytes().all(|byte| byte == b'-')
 }
 
-/// If a comment begins the line at `at`: where it ends, or where the text that looks like one does.
-pub(crate) fn comment_extent(source: &str, at: usize) -> Option<usize> {
-    if !trim(&source[at..line_end(source, at)]).starts_with("<!--") {
-        return None;
-    }
-    match comment_end(source, at) {
-        Comment::Ends(end) | Comment::IsText(end) => Some(end),
-        Comment::NeverEnds => None,
-    }
+/// What begins the line at `at`, if it looks like a comment.
+pub(crate) fn comment_at(source: &str, at: usize) -> Option<Comment> {
+    trim(&source[at..line_end(source, at)]).starts_with("<!--").then(|| comment_end(source, at))
 }
 
-enum Comment {
+/// What looks like a comment.
+pub(crate) enum Comment {
     /// At this line end.
     Ends(usize),
     /// Something stands behind its end, which is here, on the same line.

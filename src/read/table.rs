@@ -10,6 +10,13 @@ pub(super) fn holds_pipe(skeleton: &Skeleton, line: Range<usize>) -> bool {
     skeleton.text.as_bytes()[line].contains(&b'|')
 }
 
+/// Is this the line of hyphens under the header of a table?
+pub(super) fn is_delimiter_row(shape: &str) -> bool {
+    shape.contains('|')
+        && shape.contains('-')
+        && shape.trim_start_matches(['|', '-', ':', ' ', '\t']).is_empty()
+}
+
 /// The cells of a line of the skeleton that holds a pipe. A pipe at either end of the line opens or closes the
 /// row and makes no cell.
 pub(super) fn read_row(source: &str, skeleton: &Skeleton, line: Range<usize>) -> Vec<Text> {

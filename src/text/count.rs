@@ -1,6 +1,6 @@
 //! Counting as Word counts.
 
-use super::punctuation::{is_blank, is_wide};
+use super::space::{is_space, is_wide};
 use serde::Serialize;
 use std::ops::AddAssign;
 
@@ -35,7 +35,7 @@ pub fn count(paragraph: &str) -> Count {
             continue;
         }
         count.characters_with_spaces += 1;
-        if is_blank(char) {
+        if is_space(char) {
             in_word = false;
             continue;
         }

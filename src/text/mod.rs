@@ -3,10 +3,14 @@
 
 pub mod blank;
 pub mod count;
+pub mod fact;
 pub mod lines;
 pub mod numeral;
 pub mod punctuation;
+pub mod sentence;
+pub mod space;
 pub mod span;
+pub mod verb;
 
 use serde::{Serialize, Serializer};
 use span::Span;
@@ -125,7 +129,7 @@ impl Text {
     /// Takes the first `len` bytes off, and the blanks that follow them.
     #[must_use]
     pub fn without_front(&self, len: usize) -> Text {
-        let rest = punctuation::trim_start(&self.value[len..]);
+        let rest = space::trim_start(&self.value[len..]);
         let cut = (self.value.len() - rest.len()) as u32;
         let mut text = Text::from(rest);
         for stretch in

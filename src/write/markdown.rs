@@ -3,7 +3,7 @@
 use crate::outline::{Block, Front, Layout, Line, Outline, Point};
 use crate::read::begins_like_number;
 use crate::text::Text;
-use crate::text::punctuation::is_blank;
+use crate::text::space::is_space;
 
 /// Writes a normalized outline as outline Markdown: blocks parted by one empty line, `-` for points, `+`
 /// for a list that follows another.
@@ -194,7 +194,7 @@ fn at_line_start(text: &Text) -> String {
 /// The place of the character that would make a line another block; what stands before it needs
 /// no backslash itself.
 fn marker(text: &str) -> Option<usize> {
-    let ends = |rest: &str| rest.chars().next().is_none_or(is_blank);
+    let ends = |rest: &str| rest.chars().next().is_none_or(is_space);
     let first = text.chars().next()?;
     match first {
         '>' => Some(0),

@@ -232,12 +232,11 @@ test("a string of characters that are no text stays readable", () => {
     "甲\ud800乙": "甲\ufffd乙\n",
     "\udc00": "\ufffd\n",
     "甲\ud83d": "甲\ufffd\n",
-    "甲\0乙": "甲\ufffd乙\n",
+    "甲\0乙": "甲\0乙\n",
   };
   for (const [source, text] of Object.entries(CASES)) {
-    if (!source.includes("\0")) assert.equal(core.summarize(source).text, text);
-    assert.equal(core.summarize(source).text.length, text.length);
+    assert.equal(core.summarize(source).text, text);
     const block = { kind: "paragraph", text: source };
-    assert.equal(core.summarize(outlineOf({ opening: [block] })).text.length, text.length);
+    assert.equal(core.summarize(outlineOf({ opening: [block] })).text, text);
   }
 });

@@ -63,8 +63,8 @@ const OUTLINES = [
     "sections[2].heading: expected a string, got number",
   ],
   [sections(sectionOf({ heading: undefined })), "sections[0].heading: expected a string, got undefined"],
-  [sections(sectionOf({ level: 0 })), "sections[0].level: expected 1, 2, 3, 4 or 5, got number"],
-  [sections(sectionOf({ level: 6 })), "sections[0].level: expected 1, 2, 3, 4 or 5, got number"],
+  [sections(sectionOf({ level: 0 })), "sections[0].level: expected 1, 2, 3, 4 or 5, got 0"],
+  [sections(sectionOf({ level: 6 })), "sections[0].level: expected 1, 2, 3, 4 or 5, got 6"],
   [sections(sectionOf({ level: 1.5 })), "sections[0].level: expected 1, 2, 3, 4 or 5, got number"],
   [sections(sectionOf({ level: "1" })), 'sections[0].level: expected 1, 2, 3, 4 or 5, got "1"'],
   [sections(sectionOf({ number: 3 })), "sections[0].number: expected a string, got number"],
@@ -80,7 +80,10 @@ const OUTLINES = [
   [opening({ kind: 5 }), `opening[0].kind: expected ${KINDS}, got number`],
   [opening({ kind: "x".repeat(99) }), `opening[0].kind: expected ${KINDS}, got string`],
   [opening({ kind: "paragraph" }), "opening[0].text: expected a string, got undefined"],
-  [opening({ kind: "note", text: "", layout: "" }), "opening[0].layout: no such field; there are text"],
+  [
+    opening({ kind: "note", text: "", layout: "" }),
+    "opening[0].layout: no such field; there are kind and text",
+  ],
   [
     opening({ kind: "points", layout: "loose", points: [] }),
     'opening[0].layout: expected "runOn", "separate" or "numbered", got "loose"',

@@ -2,9 +2,10 @@
 
 use outline_summary::compose::Detail;
 use outline_summary::outline::{Block, Facts, Layout, Outline, Point, Section};
-use outline_summary::style::Style;
+use outline_summary::style::{Pattern, Style};
 use outline_summary::summarize::Options;
 use outline_summary::text::Text;
+use outline_summary::write::TextOptions;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -216,12 +217,43 @@ pub(crate) fn outline() -> impl Strategy<Value = Outline> {
     )
 }
 
+fn style() -> impl Strategy<Value = Style> {
+    let mark = || prop::sample::select(&["", " ", "。", ".", ";", "；", "：", "\t", "甲"][..]);
+    let patterns = || {
+        let known =
+            &["一、", "（一）", "1.", "①", "1.1 ", "I. ", "a)", "第一章 ", "一是", "(1) ", "", "甲"][..];
+        vec(prop::sample::select(known), 0..6)
+            .prop_map(|patterns| patterns.into_iter().map(Pattern::from).collect::<Vec<_>>())
+    };
+    let own = (patterns(), patterns(), any::<bool>(), (mark(), mark(), mark(), mark()), mark()).prop_map(
+        |(numbering, counters, run_on, (between, end, intro, gap), indent)| Style {
+            name: "own".into(),
+            numbering,
+            counters,
+            run_on,
+            between: between.into(),
+            end: end.into(),
+            intro: intro.into(),
+            gap: gap.into(),
+            indent: indent.into(),
+            ..Style::gongwen()
+        },
+    );
+    let built_in = prop::sample::select(&Style::BUILT_IN[..]);
+    prop_oneof![built_in.prop_map(|name| Style::built_in(name).unwrap_or_default()), own]
+}
+
 pub(crate) fn options() -> impl Strategy<Value = Options> {
     let detail = prop::sample::select(&[Detail::Full, Detail::Full, Detail::Brief, Detail::Headings][..]);
-    let style = option::weighted(0.3, prop::sample::select(&Style::BUILT_IN[..]));
-    (detail, style).prop_map(|(detail, style)| Options {
-        detail,
-        style: style.and_then(Style::built_in),
-        ..Options::default()
-    })
+    let fact = "\\PC{0,4}".prop_map(|value| Facts(vec![("镇名".into(), value)]));
+    let facts = prop_oneof![2 => Just(Facts::default()), 1 => fact];
+    let text = (any::<bool>(), any::<bool>());
+    (detail, option::weighted(0.5, style()), facts, text).prop_map(
+        |(detail, style, facts, (indent, blank_lines))| Options {
+            detail,
+            style,
+            facts,
+            text: TextOptions { indent, blank_lines },
+        },
+    )
 }

@@ -7,7 +7,7 @@ use outline_summary::normalize::normalize;
 use outline_summary::outline::{Block, Line, Outline};
 use outline_summary::read::parse;
 use outline_summary::session::{Session, Splice};
-use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source};
+use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source, summarize_text};
 use outline_summary::summary::Role;
 use outline_summary::text::span::{Utf16Cursor, utf16_len};
 use outline_summary::write::{TextOptions, markdown};
@@ -108,6 +108,19 @@ proptest! {
         let source = markdown(&normalize(outline.clone()).0);
         let from_source = plain(&summarize_source(&source, &options));
         prop_assert_eq!(from_source, plain(&summarize_outline(outline, &options)), "{}", source);
+    }
+
+    #[test]
+    fn what_is_read_says_what_the_source_says(source in source(), options in options()) {
+        let from_source = plain(&summarize_source(&source, &options));
+        let (read, _) = parse(&source);
+        prop_assert_eq!(from_source, plain(&summarize_outline(read, &options)), "{}", source);
+    }
+
+    #[test]
+    fn the_text_alone_is_the_text_of_the_summary(source in source(), options in options()) {
+        let whole = summarize_source(&source, &options).text(options.text);
+        prop_assert_eq!(summarize_text(&source, &options), whole, "{}", source);
     }
 
     #[test]

@@ -29,6 +29,8 @@ let shown: glue.Preview | undefined;
 /** What the session holds. */
 let composed = "";
 let findings: Finding[] = [];
+/** The source that they are about. */
+let judged = "";
 
 /** Opens the text field's content as a new document. */
 function open(): void {
@@ -72,6 +74,7 @@ function followSoon(): void {
 function showState(): void {
   if (!session) return;
   findings = session.findings();
+  judged = composed;
   const counts = session.totals() as Counts;
   element("counts").textContent = composed ? strings[spoken].counts(counts) : "";
   empty.hidden = counts.paragraphs > 0;
@@ -94,6 +97,8 @@ function go(from: number, to: number): void {
 
 /** Makes edits in the text field, from the last to the first, so that each can be undone. */
 function apply(edits: Edit[]): void {
+  // Their places are those of a text that may have been typed on since.
+  if (source.value !== judged) return guarded(showState);
   for (const { from, to, text } of [...edits].reverse()) {
     go(from, to);
     const isTyped = text ? document.execCommand("insertText", false, text) : document.execCommand("delete");

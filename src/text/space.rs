@@ -1,0 +1,88 @@
+//! Spaces: what the ends of a line lose, and where joined lines need one.
+
+/// Blanks that are not content at the ends of a line: white space of any width, and the byte order mark,
+/// which nobody sees.
+pub fn is_space(char: char) -> bool {
+    char.is_whitespace() || char == '\u{FEFF}'
+}
+
+/// Trims the blanks of both ends.
+pub fn trim(text: &str) -> &str {
+    let mut chars = trim_start(text).chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next_back().is_some_and(is_space) {
+            return rest;
+        }
+    }
+}
+
+/// Trims the blanks at the start.
+pub fn trim_start(text: &str) -> &str {
+    let mut chars = text.chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next().is_some_and(is_space) {
+            return rest;
+        }
+    }
+}
+
+/// Chinese characters, kana and full-width forms: beside them a line break leaves no blank.
+pub fn is_wide(char: char) -> bool {
+    matches!(char,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE10}'..='\u{FE6F}'
+        | '\u{FF01}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Marks that Chinese and Latin text share (“ ” ‘ ’ — …): wide unless a Latin letter stands beside them.
+fn is_shared_mark(char: char) -> bool {
+    matches!(char, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// Does a line break between these two characters become a blank?
+pub fn joins_with_space(before: char, after: char) -> bool {
+    if is_wide(before) || is_wide(after) {
+        return false;
+    }
+    let latin = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
+    latin || !(is_shared_mark(before) || is_shared_mark(after))
+}
+
+/// Replaces line breaks as the reader does: blanks at the lines' ends go, lines join. Borrowed if there is
+/// nothing to do.
+pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(['\n', '\r']) {
+        return trim(text).into();
+    }
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split(['\n', '\r']).map(trim).filter(|line| !line.is_empty()) {
+        if let (Some(before), Some(after)) = (joined.chars().next_back(), line.chars().next())
+            && joins_with_space(before, after)
+        {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_join_as_their_neighbours_ask() {
+        assert_eq!(
+            one_line("深入\n 贯彻\u{3000}\r\n\r\nGB/T\n9704 “不”\n2022"),
+            "深入贯彻GB/T 9704 “不”2022"
+        );
+        assert_eq!(one_line("he said “no”\nand left"), "he said “no” and left");
+    }
+}
