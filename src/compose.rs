@@ -2,11 +2,14 @@
 
 mod around;
 mod date;
+mod margin;
 mod numbering;
 mod paragraph;
 
 pub(crate) use around::around;
 pub(crate) use date::read_date;
+pub(crate) use margin::margin;
+pub use margin::{MarginKind, MarginMark};
 pub(crate) use numbering::Numbering;
 
 use crate::condense::{first_sentence, lead};
@@ -207,7 +210,7 @@ impl<'a> Composer<'a> {
         let mut count = 0;
         for (index, point) in points.iter().enumerate() {
             self.begin_body();
-            count = next_count(count, point);
+            count = numbering::next_count(count, point);
             let number = if numbered {
                 self.numbering.item(count, point, self.form.style)
             } else {
@@ -224,7 +227,7 @@ impl<'a> Composer<'a> {
             if index > 0 {
                 self.push(Kind::Mark, &self.form.style.gap);
             }
-            count = next_count(count, point);
+            count = numbering::next_count(count, point);
             let number = numbering::counter(count, point, depth, self.form.style);
             self.point(point, &number, index + 1 == points.len(), depth + 1);
         }
@@ -254,9 +257,4 @@ impl<'a> Composer<'a> {
             self.run_on(&point.points, below);
         }
     }
-}
-
-/// The count of a point: one without a number is not counted, and the count starts anew after it.
-fn next_count(count: u32, point: &Point) -> u32 {
-    if point.number.as_deref() == Some("") { 0 } else { count + 1 }
 }

@@ -132,7 +132,7 @@ impl Point {
 pub struct Origin {
     /// The number that the writer typed and the reader took off.
     pub typed: Option<Typed>,
-    /// The heading's line in the source.
+    /// The heading's line in the source; of a point, where its marker begins.
     pub span: Option<Span>,
 }
 

@@ -7,6 +7,7 @@
 
 mod border;
 mod chunk;
+mod places;
 
 use crate::check::check_front;
 use crate::compose::{Detail, Form, around};
@@ -22,6 +23,7 @@ use crate::text::lines::find_mark;
 use crate::text::span::{byte_of_utf16, utf16_len};
 use border::{cut, is_border};
 use chunk::{Above, Chunk};
+pub use places::Margin;
 use serde::Serialize;
 
 /// A chunk has at least so many bytes. Smaller ones would make a long text many, larger ones a key dear.

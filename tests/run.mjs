@@ -24,6 +24,7 @@ await step("format of Rust", ["cargo", "fmt", "--all", "--check"]);
 await step("format of the rest", [...tool("prettier", "bin/prettier.cjs"), "--check", ...formatted]);
 await step("clippy", clippy("--workspace", "--all-targets"));
 await step("clippy for wasm", clippy("--lib", "--target", TARGET));
+await step("clippy for the page's wasm", clippy("--lib", "--target", TARGET, "--features", "page"));
 await step(
   "native tests",
   ["cargo", "test", "--no-fail-fast"],

@@ -10,12 +10,12 @@ import { buildWasm } from "./tools/wasm.mjs";
 
 const dist = join(root, "dist");
 const www = join(root, "www");
-const glue = buildWasm();
+const glue = { core: buildWasm("core"), page: buildWasm("page") };
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-/** Bundles a file for the oldest browser in use. */
-async function bundle(file) {
+/** Bundles a file for the oldest browser in use, with the wasm of the core or of the page. */
+async function bundle(file, kind) {
   const { outputFiles } = await build({
     entryPoints: [join(www, file)],
     bundle: true,
@@ -24,23 +24,23 @@ async function bundle(file) {
     target: "chrome83",
     charset: "utf8",
     legalComments: "none",
-    alias: { glue: join(glue, "core.js") },
+    alias: { glue: join(glue[kind], "core.js") },
     external: ["node:*"],
     write: false,
   });
   return outputFiles[0].text;
 }
 
-copyFileSync(join(glue, "core_bg.wasm"), join(dist, "core.wasm"));
+copyFileSync(join(glue.core, "core_bg.wasm"), join(dist, "core.wasm"));
 copyFileSync(join(www, "core.d.ts"), join(dist, "core.d.ts"));
-writeFileSync(join(dist, "core.js"), await bundle("core/main.ts"));
+writeFileSync(join(dist, "core.js"), await bundle("core/main.ts", "core"));
 writeFileSync(
   join(dist, "outline-summary.html"),
   offlinePage({
     template: readFileSync(join(www, "page/page.html"), "utf8"),
-    style: await bundle("page/page.css"),
-    script: await bundle("page/main.ts"),
-    wasm: join(dist, "core.wasm"),
+    style: await bundle("page/page.css", "page"),
+    script: await bundle("page/main.ts", "page"),
+    wasm: join(glue.page, "core_bg.wasm"),
   }),
 );
 checkSizes(dist);

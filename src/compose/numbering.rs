@@ -56,6 +56,11 @@ impl Numbering {
     }
 }
 
+/// The count of a point: one without a number is not counted, and the count starts anew after it.
+pub(super) fn next_count(count: u32, point: &Point) -> u32 {
+    if point.number.as_deref() == Some("") { 0 } else { count + 1 }
+}
+
 /// The counter of a point. Before the verb 是 or 要 the 是 of 一是 falls away.
 pub(super) fn counter(count: u32, point: &Point, depth: usize, style: &Style) -> String {
     let pattern = style.counter_pattern(depth);

@@ -34,6 +34,8 @@ struct OpenList {
 /// An item that is being read.
 #[derive(Default)]
 struct Item {
+    /// Where its marker begins, in the skeleton.
+    start: usize,
     /// Its blocks of text; more than one is a finding.
     parts: Vec<Range<usize>>,
     /// Does the next inline event go on with the last part?
@@ -128,7 +130,7 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let outermost = self.open.len() == 1;
         let Some(list) = self.open.last_mut() else { return };
         let first = list.item.is_none();
-        list.item = Some(Item::default());
+        list.item = Some(Item { start: range.start, ..Item::default() });
         if outermost && !first && self.blank_line_above(range.start) {
             self.loose = true;
         }
@@ -189,7 +191,8 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let lines = self.text_lines(&item.parts);
         let Numbered { text, number, typed } = read_numbered(self.reader.source, lines, place);
         let overflow = std::mem::take(&mut item.overflow);
-        let point = Point { text, number, points: item.points, origin: Origin { typed, span: None } };
+        let marker = Span::from(self.reader.skeleton.source(item.start..item.start + 1));
+        let point = Point { text, number, points: item.points, origin: Origin { typed, span: Some(marker) } };
         let Some(list) = self.open.last_mut() else { return };
         // The next item has to know that it is not the first.
         list.item = Some(Item::default());

@@ -1,11 +1,12 @@
 //! A stretch of the source with all that was made of it.
 
 use crate::check::Checker;
-use crate::compose::{Composer, Form, Numbering};
+use crate::compose::{Composer, Form, MarginMark, Numbering, margin};
 use crate::finding::Finding;
 use crate::outline::Piece;
 use crate::read::{Context, Reading, Skeleton, read_body};
 use crate::stats::Totals;
+use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
 use crate::text::span::utf16_len;
@@ -95,6 +96,11 @@ impl Chunk {
             Piece::Title(title) => Some(title),
             _ => None,
         })
+    }
+
+    /// What stands in its margin, with places from its start.
+    pub(super) fn margin(&self, style: &Style) -> Vec<MarginMark> {
+        margin(self.reading.pieces.iter().filter_map(Piece::line), self.numbering, style)
     }
 
     pub(super) fn pieces(&self) -> &[Piece] {

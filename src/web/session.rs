@@ -16,6 +16,7 @@ pub struct JsSession {
 
 impl JsSession {
     /// The document.
+    #[cfg(feature = "page")]
     pub(super) fn get(&self) -> &Session {
         &self.session
     }
@@ -72,6 +73,28 @@ impl JsSession {
 
     pub fn stats(&self) -> Result<JsValue, JsValue> {
         give(&stats(self.session.blocks()))
+    }
+}
+
+/// What the page asks for.
+#[cfg(feature = "page")]
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// What stands in the margin of an editor.
+    pub fn margin(&self, from: usize, to: usize) -> Result<JsValue, JsValue> {
+        give(&self.session.margin(from, to))
+    }
+
+    /// The block that came of a place of the source.
+    #[wasm_bindgen(js_name = blockAt)]
+    pub fn block_at(&self, place: usize) -> Option<usize> {
+        self.session.block_at(place)
+    }
+
+    /// The place of the source that a place of a block's text came of.
+    #[wasm_bindgen(js_name = sourceAt)]
+    pub fn source_at(&self, block: usize, place: usize) -> Option<usize> {
+        self.session.source_at(block, place)
     }
 
     /// `stats` without the sections, at a cost that does not grow with the text.

@@ -31,14 +31,18 @@ function targetFolder() {
   return JSON.parse(output("cargo", ["metadata", "--no-deps", "--format-version", "1"])).target_directory;
 }
 
-/** Builds the module. Gives the folder of `core.js` (glue) and `core_bg.wasm`. */
-export function buildWasm() {
+/**
+ * Builds the module with or without what the page needs. Gives the folder of `core.js` (glue) and `core_bg.wasm`.
+ */
+export function buildWasm(kind) {
   const target = targetFolder();
+  const features = kind === "page" ? ["--features", "page"] : [];
   const env = { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: RUSTFLAGS.join(" ") };
-  run("cargo", ["build", "--quiet", "--release", "--lib", "--target", TARGET, ...STANDARD_LIBRARY], { env });
+  const build = ["build", "--quiet", "--release", "--lib", "--target", TARGET];
+  run("cargo", [...build, ...features, ...STANDARD_LIBRARY], { env });
   const built = join(target, TARGET, "release", "outline_summary.wasm");
 
-  const glue = join(target, "glue");
+  const glue = join(target, "glue", kind);
   mkdirSync(glue, { recursive: true });
   run("cargo", ["run", "--quiet", "--package", "bindgen", "--", built, glue]);
   optimize(join(glue, "core_bg.wasm"));
