@@ -93,6 +93,18 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Calls `visit` with each text of it that may reach the summary, in reading order.
+    pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
+        match self {
+            Block::Paragraph { text } => visit(text),
+            Block::Points { points, .. } => points.iter().for_each(|point| point.texts(visit)),
+            Block::Table { header, rows } => header.iter().chain(rows.iter().flatten()).for_each(visit),
+            Block::Note { .. } => {}
+        }
+    }
+}
+
 /// How points stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -121,6 +133,11 @@ pub struct Point {
 }
 
 impl Point {
+    fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
+        visit(&self.text);
+        self.points.iter().for_each(|point| point.texts(visit));
+    }
+
     /// Is there nothing in it that could be written?
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.points.is_empty() && self.number.as_deref().unwrap_or("").is_empty()

@@ -121,8 +121,12 @@ impl Session {
     }
 
     fn around(&self) -> (Vec<Block>, Vec<Block>) {
-        let front = Front { title: self.title(), ..self.front.clone() };
-        around(&front, self.settled.form())
+        around(&self.front(), self.settled.form())
+    }
+
+    /// What stands around the body, with the title that holds.
+    fn front(&self) -> Front {
+        Front { title: self.title(), ..self.front.clone() }
     }
 
     fn title(&self) -> Option<Text> {
@@ -372,7 +376,7 @@ impl Session {
     /// The outline.
     pub fn outline(&self) -> Outline {
         let pieces: Vec<Piece> = self.chunks.iter().flat_map(Chunk::pieces).cloned().collect();
-        Outline::from_pieces(Front { title: self.title(), ..self.front.clone() }, pieces)
+        Outline::from_pieces(self.front(), pieces)
     }
 
     /// All findings; spans are bytes of the source.
@@ -381,7 +385,7 @@ impl Session {
         self.collect(&mut findings, Chunk::reader_findings);
         findings.extend(title_finding(self.front.title.as_ref(), self.heading_title().as_ref()));
         findings.extend(settle(&self.front, &self.options).2);
-        findings.extend(check_front(&self.front));
+        findings.extend(check_front(&self.front(), &self.settled.facts));
         self.collect(&mut findings, Chunk::check_findings);
         findings
     }

@@ -55,7 +55,7 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
     let (style, facts, overridden) = settle(&front, options);
     findings.extend(overridden);
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
-    findings.extend(check_front(&front));
+    findings.extend(check_front(&front, &facts));
     let mut composer = Composer::new(form, Numbering::default());
     let mut checker = Checker::new(&facts, Numbering::default());
     for line in pieces.iter().filter_map(Piece::line) {
@@ -125,5 +125,5 @@ fn overridden(zh: &str, en: &str, name: &str, place: &Text) -> Finding {
         format!("{zh}“{name}”已由页面另行指定，文首的未用"),
         format!("The {en} “{name}” is set from outside; the one at the head is not used"),
     );
-    Finding::new("option-overrides", Severity::Warning, what).at(place.span())
+    Finding::new("option-overrides", Severity::Info, what).at(place.span())
 }

@@ -68,7 +68,7 @@ export interface Options {
   indent?: boolean;
   /** Put an empty line between the paragraphs of `text`. Default: no. */
   blankLines?: boolean;
-  /** Values of named facts; these go before those of the outline. */
+  /** Values of named facts, in a plain object; these go before those of the outline. */
   facts?: Record<string, string>;
 }
 
@@ -78,7 +78,7 @@ export interface Style {
   /**
    * Number patterns of the levels: `一、` `（一）` `1.` `①` `1.1` `I.` `第一章`. Each numeral in one stands for a level,
    * the last for its own, those before it for the levels right above. A level that has none takes the last pattern;
-   * an empty list: no numbers.
+   * an empty list: no numbers. Numerals: 一 1 １ ① ⑴ ㈠ I i A a; all else is text, and a backslash makes a numeral text.
    */
   numbering?: string[];
   /** Counter patterns of points, the outermost first: `一是` `①` `a.`. */
@@ -99,7 +99,7 @@ export interface Style {
   attachment?: string;
   /** Number pattern of the attachments. */
   attachmentNumber?: string;
-  /** 成文日期, with `Y`, `M` and `D`; `""`: as typed. */
+  /** 成文日期: `Y`, `M` and `D` stand for year, month and day without leading zeros; `""`: as typed. */
   date?: string;
   /** The indent of a paragraph of `text`. */
   indent?: string;
@@ -171,7 +171,7 @@ export interface Run {
 export interface Finding {
   /**
    * A stable name. Of reading: `front-matter-line` `front-matter-repeated` `title-twice` `second-title`
-   * `heading-in-closing` `comment-unclosed` `item-block` `number-alone`. Of normalizing: `line-break` `fact-name`
+   * `heading-in-closing` `comment-unclosed` `item-block` `number-alone` `marker-space`. Of normalizing: `line-break` `fact-name`
    * `fact-repeated` `section-level` `lists-apart` `single-separate` `points-too-deep`. Of options:
    * `option-overrides`. Of checks: `number-differs` `date-form` `unknown-style` `heading-mark` `counter-mark`
    * `deep-points` `lone-point` `fact-without-value` `doubled-mark` `half-width-mark` `unpaired-mark`.
@@ -265,24 +265,24 @@ export function summarize(input: string | Outline, options?: Options): Summary;
 
 /**
  * One open document. An edit costs what it changes, not what the text is long. (It reads again the stretch between
- * two headings or plain paragraphs: a list of a thousand points is one stretch.)
+ * two headings or plain paragraphs: a list of a thousand points is one stretch.) For other options, open a new one.
  */
 export class Session {
   constructor(source: string, options?: Options);
   /**
    * Replaces what stands from `from` to `to` by `text`. Gives what changed in the summary: splices in order, each
-   * counted after those before it. Places past the end count as the end, a `to` before `from` as `from`, and one
+   * counted after those before it; none, if nothing changed. Places past the end (up to 2³²−1) count as the end, a `to` before `from` as `from`, and one
    * inside a surrogate pair as its start.
    */
   edit(from: number, to: number, text: string): Splice[];
   /** The source as it stands. */
   get source(): string;
   get text(): string;
-  /** The blocks from `start` up to `end`; without them, all. */
+  /** The blocks from `start` up to `end`, as far as there are any; without them, all. */
   blocks(start?: number, end?: number): SummaryBlock[];
   get findings(): Finding[];
   get outline(): Outline;
   get stats(): Stats;
-  /** Gives its memory back. All else throws from then on. */
+  /** Gives its memory back, which nothing else does. All else throws from then on. */
   close(): void;
 }

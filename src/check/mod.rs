@@ -37,7 +37,7 @@ enum Check {
     Heading(fn(&Section, u32) -> Option<Finding>),
     /// An outermost list.
     Points(fn(&[Point], Layout) -> Vec<Finding>),
-    /// Any text of the body.
+    /// Any text, of the body or around it.
     Text(fn(&Text, &Facts) -> Vec<Finding>),
 }
 
@@ -58,20 +58,23 @@ pub const RULES: [&Rule; 12] = [
 ];
 
 /// Checks what stands around the body.
-pub(crate) fn check_front(front: &Front) -> Vec<Finding> {
-    RULES
-        .iter()
-        .filter_map(|rule| match rule.check {
-            Check::Front(check) => check(front),
-            _ => None,
-        })
-        .collect()
+pub(crate) fn check_front(front: &Front, facts: &Facts) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES {
+        if let Check::Front(check) = rule.check {
+            findings.extend(check(front));
+        }
+    }
+    let mut checker = Checker { findings, ..Checker::new(facts, Numbering::default()) };
+    let lines = [&front.title, &front.to, &front.from, &front.date];
+    lines.into_iter().flatten().chain(&front.attachments).for_each(|text| checker.text(text));
+    checker.findings
 }
 
 /// Checks a whole outline, in reading order.
 pub fn check(outline: &Outline, facts: &Facts) -> Vec<Finding> {
     let mut checker = Checker::new(facts, Numbering::default());
-    checker.findings = check_front(&outline.front());
+    checker.findings = check_front(&outline.front(), facts);
     outline.walk(|line| checker.line(line));
     checker.findings
 }

@@ -155,7 +155,7 @@ impl Checker<'_> {
             Shape::Text => self.expected(path, "a string", got),
             Shape::Truth => self.expected(path, "a boolean", got),
             Shape::Number => self.expected(path, "a finite number", got),
-            Shape::Whole => self.expected(path, "a whole number", got),
+            Shape::Whole => self.expected(path, "a whole number from 0 on", got),
             Shape::List(_) => self.expected(path, "an array", got),
             Shape::Record(_) | Shape::Object(_) | Shape::Variants(_) => self.expected(path, "an object", got),
             Shape::Numerals(known) => {

@@ -6,6 +6,7 @@ use super::list::ListReader;
 use super::note::{Notes, read_special};
 use super::number::{Place, find};
 use super::skeleton::Skeleton;
+use super::slip::missing_space;
 use super::table::{holds_pipe, read_row};
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Block, Origin, Piece, Section, Typed};
@@ -114,6 +115,9 @@ impl Reader<'_> {
                 }
             } else {
                 self.push_blocks(notes.take());
+                if let Some(finding) = missing_space(self.source, line.clone()) {
+                    self.finding(finding);
+                }
                 push_line(&mut text, self.source, line);
             }
         }

@@ -7,6 +7,7 @@ mod markdown;
 mod note;
 mod number;
 mod skeleton;
+mod slip;
 mod table;
 
 pub(crate) use front_matter::{begins_with_rule, head_reach, read_front_matter};

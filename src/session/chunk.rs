@@ -9,7 +9,8 @@ use crate::stats::Totals;
 use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
-use crate::text::span::utf16_len;
+use crate::text::blank::blanks;
+use crate::text::span::{Span, utf16_len};
 
 /// Source between two borders. Places in it count from its own start, so that it can move.
 pub(super) struct Chunk {
@@ -101,6 +102,21 @@ impl Chunk {
     /// What stands in its margin, with places from its start.
     pub(super) fn margin(&self, style: &Style) -> Vec<MarginMark> {
         margin(self.reading.pieces.iter().filter_map(Piece::line), self.numbering, style)
+    }
+
+    /// The blanks in it, with places from its start.
+    pub(super) fn blanks(&self) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut look = |text: &Text| spans.extend(blanks(text).filter_map(|range| text.source_span(range)));
+        for piece in &self.reading.pieces {
+            match piece {
+                Piece::Title(text) => look(text),
+                Piece::Heading(section) => look(&section.heading),
+                Piece::Block(block) => block.texts(&mut look),
+                Piece::Rule => {}
+            }
+        }
+        spans
     }
 
     pub(super) fn pieces(&self) -> &[Piece] {

@@ -24,7 +24,7 @@ impl Session {
     /// What stands in the margin from `from` to `to`; of what lies around it, some may come as well.
     pub fn margin(&self, from: usize, to: usize) -> Vec<Margin> {
         let mut margin = Vec::new();
-        let mut before = utf16_len(&self.head);
+        let mut before = self.head_len();
         for chunk in &self.chunks {
             let after = before + chunk.units;
             if after >= from && before <= to {
@@ -41,9 +41,31 @@ impl Session {
         margin
     }
 
+    /// Where the blanks of the body stand, from `from` to `to`; of what lies around it, some may come as well.
+    /// Pairs of start and end, flat.
+    pub fn blanks(&self, from: usize, to: usize) -> Vec<u32> {
+        let mut places = Vec::new();
+        let mut before = self.head_len();
+        for chunk in &self.chunks {
+            let after = before + chunk.units;
+            if after >= from && before <= to {
+                let mut cursor = Utf16Cursor::new(&chunk.source);
+                let mut place = |byte: u32| (before + cursor.place(byte as usize)) as u32;
+                places.extend(chunk.blanks().iter().flat_map(|span| [span.start, span.end]).map(&mut place));
+            }
+            before = after;
+        }
+        places
+    }
+
+    /// The units of front matter, with what stands before it.
+    pub fn head_len(&self) -> usize {
+        utf16_len(&self.head)
+    }
+
     /// The block that came of a place of the source, or of what stands before it; `None` if there is none.
     pub fn block_at(&self, place: usize) -> Option<usize> {
-        let head_units = utf16_len(&self.head);
+        let head_units = self.head_len();
         let around = |list: &[Block], byte| list.iter().position(|block| begins_before(block, byte, true));
         let byte = self.byte_at(place);
         if let Some(index) = around(&self.before, byte) {
@@ -87,7 +109,7 @@ impl Session {
 
     /// The byte of a UTF-16 place of the source.
     fn byte_at(&self, place: usize) -> usize {
-        let head_units = utf16_len(&self.head);
+        let head_units = self.head_len();
         if place < head_units {
             return byte_of_utf16(&self.head, place);
         }
@@ -101,7 +123,7 @@ impl Session {
         let Some(mut left) = byte.checked_sub(self.head.len()) else {
             return utf16_len(&self.head[..byte]);
         };
-        let mut units = utf16_len(&self.head);
+        let mut units = self.head_len();
         for chunk in &self.chunks {
             if left <= chunk.source.len() {
                 return units + utf16_len(&chunk.source[..left]);
@@ -203,6 +225,20 @@ date: 2025-01-02
                 }
             }
         }
+    }
+
+    #[test]
+    fn blanks_stand_where_they_are_typed() {
+        let session = Session::with_chunks_of(
+            1,
+            "# ××镇\n\n> **\n\n𠮷：\n- **件\n\n|*|\n|-|\n|□|\n",
+            Options::default(),
+        );
+        let units: Vec<u16> = session.source().encode_utf16().collect();
+        let told: Vec<_> = (session.blanks(0, units.len()).chunks(2))
+            .map(|pair| String::from_utf16(&units[pair[0] as usize..pair[1] as usize]).unwrap())
+            .collect();
+        assert_eq!(told, ["××", "**", "□"]);
     }
 
     #[test]

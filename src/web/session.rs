@@ -85,6 +85,17 @@ impl JsSession {
         give(&self.session.margin(from, to))
     }
 
+    /// Where the blanks of the body stand.
+    pub fn blanks(&self, from: usize, to: usize) -> Vec<u32> {
+        self.session.blanks(from, to)
+    }
+
+    /// The units of front matter.
+    #[wasm_bindgen(js_name = headLength)]
+    pub fn head_length(&self) -> usize {
+        self.session.head_len()
+    }
+
     /// The block that came of a place of the source.
     #[wasm_bindgen(js_name = blockAt)]
     pub fn block_at(&self, place: usize) -> Option<usize> {

@@ -187,7 +187,7 @@ for (const [place, name] of NO_PLACES) {
     const refused = (call, argument) =>
       assert.throws(call, {
         name: "TypeError",
-        message: `${argument}: expected a whole number, got ${name}`,
+        message: `${argument}: expected a whole number from 0 on, got ${name}`,
       });
     refused(() => session.edit(place, 1, ""), "from");
     refused(() => session.edit(0, place, ""), "to");

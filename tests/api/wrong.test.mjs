@@ -154,10 +154,10 @@ const OPTIONS = [
     "options.style.page.width: expected a finite number, got number",
   ],
   [{ style: { page: { top: Infinity } } }, "options.style.page.top: expected a finite number, got number"],
-  [{ style: { page: { lines: 22.5 } } }, "options.style.page.lines: expected a whole number, got number"],
+  [{ style: { page: { lines: 22.5 } } }, "options.style.page.lines: expected a whole number from 0 on, got number"],
   [
     { style: { page: { characters: -1 } } },
-    "options.style.page.characters: expected a whole number, got number",
+    "options.style.page.characters: expected a whole number from 0 on, got number",
   ],
   [{ style: { page: { depth: 1 } } }, /^options\.style\.page\.depth: no such field; there are width, /],
   [{ style: { font: "仿宋" } }, /^options\.style\.font: no such field; there are name, /],

@@ -1,0 +1,106 @@
+// The outline's editor, put together.
+
+import { history, historyKeymap } from "@codemirror/commands";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, drawSelection, keymap } from "@codemirror/view";
+import type { Finding } from "../core";
+import { caretBehindMarkers } from "./caret.ts";
+import { findings, nextFinding } from "./findings.ts";
+import { outlineKeys } from "./keys.ts";
+import { type Host, host, link } from "./link.ts";
+import { motionKeys } from "./motion.ts";
+import { marks, numbers } from "./marks.ts";
+import { chinese } from "./phrases.ts";
+import { theme } from "./theme.ts";
+
+export interface Settings {
+  text: string;
+  parent: HTMLElement;
+  root: ShadowRoot | Document;
+  host: Host;
+  /** Draws what a finding says. */
+  tip(finding: Finding, view: EditorView): HTMLElement;
+}
+
+/** What may change while the editor is open. */
+export interface Manners {
+  /** The name that is read out. */
+  label: string;
+  isChinese: boolean;
+  isReadOnly: boolean;
+  isDisabled: boolean;
+}
+
+export class Editor {
+  readonly view: EditorView;
+  readonly #manners = new Compartment();
+
+  constructor({ text, parent, root, host: around, tip }: Settings, manners: Manners) {
+    let view: EditorView | undefined;
+    const extensions: Extension = [
+      host.of(around),
+      history(),
+      drawSelection(),
+      search({ top: true }),
+      highlightSelectionMatches(),
+      link,
+      marks,
+      numbers,
+      caretBehindMarkers(() => view),
+      findings(tip),
+      keymap.of([
+        ...outlineKeys,
+        { key: "F8", run: nextFinding },
+        ...searchKeymap,
+        ...historyKeymap,
+        ...motionKeys,
+      ]),
+      EditorView.lineWrapping,
+      theme,
+      this.#manners.of(extensionsOf(manners)),
+    ];
+    this.view = view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent, root });
+  }
+
+  get text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  behave(manners: Manners): void {
+    this.view.dispatch({ effects: this.#manners.reconfigure(extensionsOf(manners)) });
+  }
+
+  /** Puts another text in place of all, as one step that can be undone. */
+  replace(text: string): void {
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      userEvent: "input.replace",
+    });
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+}
+
+function extensionsOf({ label, isChinese, isReadOnly, isDisabled }: Manners): Extension {
+  return [
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      spellcheck: "false",
+      autocorrect: "off",
+      autocapitalize: "off",
+      ...(isDisabled
+        ? { "aria-disabled": "true" }
+        : isReadOnly
+          ? { tabindex: "0", "aria-readonly": "true" }
+          : {}),
+    }),
+    EditorState.readOnly.of(isReadOnly || isDisabled),
+    EditorView.editable.of(!isReadOnly && !isDisabled),
+    isChinese ? EditorState.phrases.of(chinese) : [],
+  ];
+}

@@ -1,0 +1,249 @@
+// What the keys of the outline do, as pure functions: a document and a place in, an edit out. `undefined`: there is
+// nothing to do here, and the key is the editor's own.
+
+import type { ChangeSpec, Text } from "@codemirror/state";
+import {
+  type Kind,
+  type Lines,
+  headingAbove,
+  isListed,
+  nextSibling,
+  previousSibling,
+  shapeOf,
+  subtree,
+} from "./lines.ts";
+
+export interface OutlineEdit {
+  changes: ChangeSpec[];
+  /** Where the caret is after it; without it, where the changes carry it. */
+  caret?: number;
+}
+
+const DEEPEST = 6;
+
+/** Where the text of a line begins, behind its marker. */
+export function textStart(doc: Text, number: number): number {
+  const line = doc.line(number);
+  return line.from + shapeOf(line.text).mark.length;
+}
+
+/** Moves the lines that a selection touches, each with all under it, one level down (`1`) or up (`-1`). */
+export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): OutlineEdit {
+  const changes: ChangeSpec[] = [];
+  for (let at = first; at <= last;) {
+    const tree = subtree(doc, at);
+    changes.push(...shifted(doc, tree, by));
+    at = tree.last + 1;
+  }
+  return { changes };
+}
+
+function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
+  const line = doc.line(tree.first);
+  const shape = shapeOf(line.text);
+  if (shape.kind === "heading") return headingsShifted(doc, tree, by);
+  if (isListed(shape)) return indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent);
+  const becomesPoint = by === 1 && (shape.kind === "text" || shape.kind === "empty");
+  return becomesPoint ? [{ from: line.from, to: line.from + indentOf(line.text), insert: "- " }] : [];
+}
+
+function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): ChangeSpec[] {
+  const own = shapeOf(doc.line(first).text).level;
+  if (own + by < 1 || own + by >= DEEPEST) return [];
+  const changes: ChangeSpec[] = [];
+  for (let at = first; at <= last; at++) {
+    const { text, from } = doc.line(at);
+    const { kind, level } = shapeOf(text);
+    if (kind !== "heading" || level + by >= DEEPEST) continue;
+    const mark = from + text.indexOf("#");
+    changes.push(by === 1 ? { from: mark, insert: "#" } : { from: mark, to: mark + 1 });
+  }
+  return changes;
+}
+
+/** The indent of a point one level further down or up. */
+function listIndent(doc: Text, number: number, by: 1 | -1): number {
+  const own = shapeOf(doc.line(number).text).indent;
+  if (by === 1) {
+    const above = previousSibling(doc, number);
+    return above === undefined ? own : markWidth(doc.line(above).text);
+  }
+  for (let at = number - 1; at >= 1 && own > 0; at--) {
+    const shape = shapeOf(doc.line(at).text);
+    if (isListed(shape) && shape.indent < own) return shape.indent;
+  }
+  return 0;
+}
+
+/** Where the text under a point has to begin: behind a marker of one blank. */
+function markWidth(line: string): number {
+  const { mark } = shapeOf(line);
+  return mark.trimEnd().length + 1;
+}
+
+function indented(doc: Text, { first, last }: Lines, by: number): ChangeSpec[] {
+  const changes: ChangeSpec[] = [];
+  for (let at = first; at <= last && by !== 0; at++) {
+    const { text, from } = doc.line(at);
+    if (text.trim() === "") continue;
+    const removed = Math.min(-by, indentOf(text));
+    changes.push(by > 0 ? { from, insert: " ".repeat(by) } : { from, to: from + removed });
+  }
+  return changes;
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length;
+
+/** Moves a section or point, with all under it, behind the next one (`1`) or before the one before it (`-1`). */
+export function move(doc: Text, number: number, caret: number, by: 1 | -1): OutlineEdit | undefined {
+  const own = movable(doc, number);
+  if (own === undefined) return undefined;
+  const other = by === 1 ? nextSibling(doc, own) : previousSibling(doc, own);
+  if (other === undefined) return { changes: [] };
+  const [upper, lower] = [Math.min(own, other), Math.max(own, other)].map((first) =>
+    range(doc, subtree(doc, first)),
+  );
+  const slice = (from: number, to: number) => doc.sliceString(from, to);
+  const [one, two] = [slice(upper!.from, upper!.to), slice(lower!.from, lower!.to)];
+  const insert = two + slice(upper!.to, lower!.from) + one;
+  const from = doc.line(own).from;
+  const moved = by === 1 ? upper!.from + insert.length - one.length : upper!.from;
+  return { changes: [{ from: upper!.from, to: lower!.to, insert }], caret: moved + (caret - from) };
+}
+
+/** The heading or point that a line is, or goes on. */
+function movable(doc: Text, number: number): number | undefined {
+  const own = doc.line(number);
+  const shape = shapeOf(own.text);
+  if (shape.kind === "heading" || isListed(shape)) return number;
+  return undefined;
+}
+
+function range(doc: Text, { first, last }: Lines): { from: number; to: number } {
+  return { from: doc.line(first).from, to: doc.line(last).to };
+}
+
+/** Enter: the next point, the next paragraph; on an empty point, out of it. */
+export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
+  const line = doc.lineAt(caret);
+  const { kind, mark } = shapeOf(line.text);
+  if (kind === "empty") return undefined;
+  const isBare = mark !== "" && line.text.slice(mark.length).trim() === "";
+  if (isBare) return lowered(doc, caret, true);
+  if (isListed(shapeOf(line.text)) || (kind === "note" && mark !== "")) {
+    const gap = isLoose(doc, line.number) ? "\n\n" : "\n";
+    return typed(caret, gap + nextMark(mark));
+  }
+  return kind === "text" && caret > line.from && !line.text.includes("|") ? typed(caret, "\n\n") : undefined;
+}
+
+function typed(caret: number, insert: string): OutlineEdit {
+  return { changes: [{ from: caret, insert }], caret: caret + insert.length };
+}
+
+/** The marker of the item after this one. */
+function nextMark(mark: string): string {
+  const next = mark.replace(/\d+/, (number) => String(Number(number) + 1));
+  return /\s$/.test(next) ? next : `${next} `;
+}
+
+/** Are there empty lines between this point and those beside it? */
+function isLoose(doc: Text, number: number): boolean {
+  const isEmpty = (at: number) => at >= 1 && at <= doc.lines && shapeOf(doc.line(at).text).kind === "empty";
+  const next = nextSibling(doc, number);
+  const before = previousSibling(doc, number);
+  return (
+    (next !== undefined && isEmpty(next - 1)) ||
+    (next === undefined && before !== undefined && isEmpty(number - 1))
+  );
+}
+
+/** Backspace where the text of a line begins: one level up, then no marker; before plain text, joins paragraphs. */
+export function lowered(doc: Text, caret: number, isBare = false): OutlineEdit | undefined {
+  const line = doc.lineAt(caret);
+  const shape = shapeOf(line.text);
+  if (!isBare && caret > line.from + shape.mark.length) return undefined;
+  if (shape.kind === "heading" && shape.level > 1 && !isBare)
+    return { changes: headingsShifted(doc, { first: line.number, last: line.number }, -1) };
+  if (isListed(shape) && shape.indent > 0) return { changes: shifted(doc, subtree(doc, line.number), -1) };
+  if (shape.mark !== "") return unmarked(doc, line.number);
+  return shape.kind === "text" && caret === line.from ? joined(doc, line.number) : undefined;
+}
+
+/** Takes a line's marker off, and keeps the text from going on in the point above it. */
+function unmarked(doc: Text, number: number): OutlineEdit {
+  const { from, text } = doc.line(number);
+  const { mark } = shapeOf(text);
+  const above = number > 1 ? shapeOf(doc.line(number - 1).text).kind : "empty";
+  const parted = above === "empty" || above === "heading" || above === "title" || above === "rule";
+  const insert = parted ? "" : "\n";
+  return { changes: [{ from, to: from + mark.length, insert }], caret: from + insert.length };
+}
+
+/** Joins a paragraph to what stands above the empty lines before it. */
+function joined(doc: Text, number: number): OutlineEdit | undefined {
+  let above = number - 1;
+  while (above >= 1 && shapeOf(doc.line(above).text).kind === "empty") above--;
+  if (above < 1 || above === number - 1) return undefined;
+  const { to } = doc.line(above);
+  return { changes: [{ from: to, to: doc.line(number).from }], caret: to };
+}
+
+/** Delete at the end of a line: what follows joins it, without its marker. */
+export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
+  const line = doc.lineAt(caret);
+  if (caret < line.to || line.number === doc.lines || line.text.trim() === "") return undefined;
+  let below = line.number + 1;
+  while (below < doc.lines && shapeOf(doc.line(below).text).kind === "empty") below++;
+  return { changes: [{ from: caret, to: textStart(doc, below) }], caret };
+}
+
+/** Begins the next section behind the one that a place is in, with all under it. */
+export function nextSection(doc: Text, caret: number): OutlineEdit {
+  const heading = headingAbove(doc, doc.lineAt(caret).number);
+  const level = heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
+  const { to } = heading === undefined ? lastBefore(doc, caret) : doc.line(subtree(doc, heading).last);
+  const mark = `${"#".repeat(level + 1)} `;
+  const insert = to === 0 ? mark : `\n\n${mark}`;
+  return { changes: [{ from: to, insert }], caret: to + insert.length };
+}
+
+/** The last line with text at or before a place. */
+function lastBefore(doc: Text, caret: number): { to: number } {
+  let { number } = doc.lineAt(caret);
+  while (number > 1 && shapeOf(doc.line(number).text).kind === "empty") number--;
+  return shapeOf(doc.line(number).text).kind === "empty" ? { to: 0 } : doc.line(number);
+}
+
+/** Makes the lines of a selection sections, points or plain text. */
+export function become(
+  doc: Text,
+  { first, last }: Lines,
+  kind: Kind & ("heading" | "point" | "text"),
+): OutlineEdit {
+  const changes: ChangeSpec[] = [];
+  let caret: number | undefined;
+  for (let at = first; at <= last; at++) {
+    const line = doc.line(at);
+    const shape = shapeOf(line.text);
+    const isSkipped =
+      shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last);
+    if (isSkipped) continue;
+    if (kind === "text") {
+      const edit = unmarked(doc, at);
+      changes.push(...edit.changes);
+      caret = first === last ? edit.caret : undefined;
+      continue;
+    }
+    const mark = kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `;
+    const to = line.from + (shape.mark.length || indentOf(line.text));
+    changes.push({ from: line.from, to, insert: mark });
+    if (first === last) caret = line.from + mark.length + Math.max(0, line.length - (to - line.from));
+  }
+  return caret === undefined ? { changes } : { changes, caret };
+}
+
+function levelHere(doc: Text, number: number): number {
+  const heading = headingAbove(doc, number);
+  return heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
+}

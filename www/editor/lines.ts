@@ -1,0 +1,115 @@
+// What a line of the outline is by its marker, and what belongs to it.
+
+import type { Text } from "@codemirror/state";
+
+export type Kind = "title" | "heading" | "point" | "item" | "note" | "rule" | "empty" | "text";
+
+/** A line by its marker. */
+export interface Shape {
+  kind: Kind;
+  /** Of a heading its level, from 1; the title has 0. */
+  level: number;
+  /** The blanks before the marker. */
+  indent: number;
+  /** What comes before the text: blanks, marker, blanks. */
+  mark: string;
+}
+
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+const RULE = /^ {0,3}-{3,}\s*$/;
+const POINT = /^([ \t]*)[-+](?:[ \t]+|$)/;
+const ITEM = /^([ \t]*)\d{1,9}\.(?:[ \t]+|$)/;
+const NOTE = /^\s*(?:>[ \t]?|<!--)/;
+
+/** Looks at a line. */
+export function shapeOf(line: string): Shape {
+  const plain = (kind: Kind): Shape => ({ kind, level: 0, indent: 0, mark: "" });
+  if (line.trim() === "") return plain("empty");
+  if (RULE.test(line)) return plain("rule");
+  const heading = HEADING.exec(line);
+  if (heading) {
+    const level = heading[1]!.length - 1;
+    return { kind: level === 0 ? "title" : "heading", level, indent: 0, mark: heading[0] };
+  }
+  for (const [kind, pattern] of [
+    ["point", POINT],
+    ["item", ITEM],
+  ] as const) {
+    const found = pattern.exec(line);
+    if (found) return { kind, level: 0, indent: found[1]!.length, mark: found[0] };
+  }
+  const note = NOTE.exec(line);
+  return note
+    ? { ...plain("note"), mark: note[0].trimStart().startsWith(">") ? note[0] : "" }
+    : plain("text");
+}
+
+/** Is it one of a list? */
+export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
+
+/** Lines from one to another, both in; numbers count from 1. */
+export interface Lines {
+  first: number;
+  last: number;
+}
+
+/** The line with all that is under it, without empty lines at the end. Only a heading, point or item has more. */
+export function subtree(doc: Text, number: number): Lines {
+  const own = shapeOf(doc.line(number).text);
+  let last = number;
+  for (let at = number + 1; at <= doc.lines; at++) {
+    const shape = shapeOf(doc.line(at).text);
+    if (shape.kind === "empty") continue;
+    if (!isUnder(shape, doc.line(at).text, own)) break;
+    last = at;
+  }
+  return { first: number, last };
+}
+
+function isUnder(shape: Shape, text: string, own: Shape): boolean {
+  if (own.kind === "heading") {
+    return (
+      shape.kind !== "rule" && shape.kind !== "title" && (shape.kind !== "heading" || shape.level > own.level)
+    );
+  }
+  return isListed(own) && text.length - text.trimStart().length > own.indent;
+}
+
+/** The next line that stands beside this one in the same parent; `undefined` if there is none. */
+export function nextSibling(doc: Text, number: number): number | undefined {
+  const own = shapeOf(doc.line(number).text);
+  let at = subtree(doc, number).last + 1;
+  while (at <= doc.lines && shapeOf(doc.line(at).text).kind === "empty") at++;
+  return at <= doc.lines && isSibling(shapeOf(doc.line(at).text), own) ? at : undefined;
+}
+
+/** The one before it in the same parent. */
+export function previousSibling(doc: Text, number: number): number | undefined {
+  const own = shapeOf(doc.line(number).text);
+  for (let at = number - 1; at >= 1; at--) {
+    const { text } = doc.line(at);
+    const shape = shapeOf(text);
+    if (isSibling(shape, own)) return at;
+    if (shape.kind !== "empty" && !isUnder(shape, text, own) && !continuesList(shape, own)) return undefined;
+  }
+  return undefined;
+}
+
+function isSibling(shape: Shape, own: Shape): boolean {
+  if (own.kind === "heading") return shape.kind === "heading" && shape.level === own.level;
+  return isListed(own) && isListed(shape) && shape.indent === own.indent;
+}
+
+/** Text at the left margin under a point goes on in it. A heading's text is under it. */
+const continuesList = (shape: Shape, own: Shape) =>
+  own.kind === "heading"
+    ? shape.kind !== "heading" && shape.kind !== "title" && shape.kind !== "rule"
+    : shape.kind === "text";
+
+/** The heading that a line stands under, or is; `undefined` before the first. */
+export function headingAbove(doc: Text, number: number): number | undefined {
+  for (let at = number; at >= 1; at--) {
+    if (shapeOf(doc.line(at).text).kind === "heading") return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+// Between the editor and the document that is composed: nothing follows inside a composition.
+
+import { ChangeSet, Facet, StateEffect } from "@codemirror/state";
+import { EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import type { OpenDocument } from "../element/document.ts";
+
+/** What the editor asks of those around it. */
+export interface Host {
+  /** The document; `undefined` while the core is not ready. */
+  document(): OpenDocument | undefined;
+  /** The summary has followed the editor. */
+  followed(update: ViewUpdate): void;
+  /** The caret has moved, or the text around it. */
+  moved(place: number): void;
+  /** Something went wrong in the core. */
+  broke(error: unknown): void;
+}
+
+export const host = Facet.define<Host, Host>({ combine: (values) => values[0]! });
+
+/** Says that the summary may follow now, or has been opened anew. */
+export const settle = StateEffect.define<null>();
+
+/** Keeps the document up with the editor. Stands before every plugin that asks the document. */
+export const link = ViewPlugin.fromClass(
+  class {
+    /** What the document has not followed yet. */
+    #waiting: ChangeSet | undefined;
+    #timer = 0;
+
+    update(update: ViewUpdate): void {
+      if (update.docChanged) {
+        this.#waiting = this.#waiting ? this.#waiting.compose(update.changes) : update.changes;
+      }
+      const around = update.state.facet(host);
+      if (isComposing(update.view)) return;
+      if (this.#waiting) {
+        const changes = this.#waiting;
+        this.#waiting = undefined;
+        try {
+          around.document()?.follow(changes);
+          around.followed(update);
+        } catch (error) {
+          around.broke(error);
+        }
+      }
+      if (update.docChanged || update.selectionSet || hasSettled(update))
+        around.moved(update.state.selection.main.head);
+    }
+
+    /** Has the document followed all that was typed? */
+    get isCurrent(): boolean {
+      return this.#waiting === undefined;
+    }
+
+    ended(view: EditorView): void {
+      clearTimeout(this.#timer);
+      // The last characters of a composition reach the state after this event.
+      this.#timer = window.setTimeout(() => {
+        if (!isComposing(view)) view.dispatch({ effects: settle.of(null) });
+      });
+    }
+
+    destroy(): void {
+      clearTimeout(this.#timer);
+    }
+  },
+  {
+    eventHandlers: {
+      compositionend(_event, view) {
+        this.ended(view);
+      },
+    },
+  },
+);
+
+/** Is half-typed Chinese in the text? */
+export const isComposing = (view: EditorView) => view.composing || view.compositionStarted;
+
+export const hasSettled = (update: ViewUpdate) =>
+  update.transactions.some((transaction) => transaction.effects.some((effect) => effect.is(settle)));

@@ -1,0 +1,118 @@
+// The keys that move the caret, select and delete: those of the platform. CodeMirror's own list of them brings along
+// all that it knows of programming languages.
+
+import {
+  cursorCharLeft,
+  cursorCharRight,
+  cursorDocEnd,
+  cursorDocStart,
+  cursorGroupLeft,
+  cursorGroupRight,
+  cursorLineBoundaryBackward,
+  cursorLineBoundaryForward,
+  cursorLineBoundaryLeft,
+  cursorLineBoundaryRight,
+  cursorLineDown,
+  cursorLineUp,
+  cursorPageDown,
+  cursorPageUp,
+  selectAll,
+  selectCharLeft,
+  selectCharRight,
+  selectDocEnd,
+  selectDocStart,
+  selectGroupLeft,
+  selectGroupRight,
+  selectLineBoundaryBackward,
+  selectLineBoundaryForward,
+  selectLineBoundaryLeft,
+  selectLineBoundaryRight,
+  selectLineDown,
+  selectLineUp,
+  selectPageDown,
+  selectPageUp,
+} from "@codemirror/commands";
+import { EditorSelection, type SelectionRange } from "@codemirror/state";
+import type { Command, EditorView, KeyBinding } from "@codemirror/view";
+
+/** Deletes what is selected, or what the caret passes over in a motion. */
+export function erase(motion: (view: EditorView, range: SelectionRange) => SelectionRange): Command {
+  return (view) => {
+    if (view.state.readOnly) return false;
+    let isForward = false;
+    const change = view.state.changeByRange((range) => {
+      const { head } = range.empty ? motion(view, range) : range;
+      isForward = head > range.anchor;
+      const [from, to] = range.empty
+        ? [Math.min(range.head, head), Math.max(range.head, head)]
+        : [range.from, range.to];
+      return { changes: { from, to }, range: EditorSelection.cursor(from) };
+    });
+    if (change.changes.empty) return false;
+    view.dispatch(change, {
+      scrollIntoView: true,
+      userEvent: isForward ? "delete.forward" : "delete.backward",
+    });
+    return true;
+  };
+}
+
+export const motionKeys: KeyBinding[] = [
+  { key: "ArrowLeft", run: cursorCharLeft, shift: selectCharLeft, preventDefault: true },
+  {
+    key: "Mod-ArrowLeft",
+    mac: "Alt-ArrowLeft",
+    run: cursorGroupLeft,
+    shift: selectGroupLeft,
+    preventDefault: true,
+  },
+  { mac: "Cmd-ArrowLeft", run: cursorLineBoundaryLeft, shift: selectLineBoundaryLeft, preventDefault: true },
+  { key: "ArrowRight", run: cursorCharRight, shift: selectCharRight, preventDefault: true },
+  {
+    key: "Mod-ArrowRight",
+    mac: "Alt-ArrowRight",
+    run: cursorGroupRight,
+    shift: selectGroupRight,
+    preventDefault: true,
+  },
+  {
+    mac: "Cmd-ArrowRight",
+    run: cursorLineBoundaryRight,
+    shift: selectLineBoundaryRight,
+    preventDefault: true,
+  },
+  { key: "ArrowUp", run: cursorLineUp, shift: selectLineUp, preventDefault: true },
+  { mac: "Cmd-ArrowUp", run: cursorDocStart, shift: selectDocStart },
+  { key: "ArrowDown", run: cursorLineDown, shift: selectLineDown, preventDefault: true },
+  { mac: "Cmd-ArrowDown", run: cursorDocEnd, shift: selectDocEnd },
+  { key: "PageUp", run: cursorPageUp, shift: selectPageUp },
+  { key: "PageDown", run: cursorPageDown, shift: selectPageDown },
+  { key: "Home", run: cursorLineBoundaryBackward, shift: selectLineBoundaryBackward, preventDefault: true },
+  { key: "Mod-Home", run: cursorDocStart, shift: selectDocStart },
+  { key: "End", run: cursorLineBoundaryForward, shift: selectLineBoundaryForward, preventDefault: true },
+  { key: "Mod-End", run: cursorDocEnd, shift: selectDocEnd },
+  { key: "Mod-a", run: selectAll },
+  { key: "Delete", run: erase((view, range) => view.moveByChar(range, true)), preventDefault: true },
+  {
+    key: "Mod-Backspace",
+    mac: "Alt-Backspace",
+    run: erase((view, range) => view.moveByGroup(range, false)),
+    preventDefault: true,
+  },
+  {
+    key: "Mod-Delete",
+    mac: "Alt-Delete",
+    run: erase((view, range) => view.moveByGroup(range, true)),
+    preventDefault: true,
+  },
+  {
+    mac: "Mod-Backspace",
+    run: erase((view, range) => view.moveToLineBoundary(range, false)),
+    preventDefault: true,
+  },
+  {
+    mac: "Mod-Delete",
+    run: erase((view, range) => view.moveToLineBoundary(range, true)),
+    preventDefault: true,
+  },
+];

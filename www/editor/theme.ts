@@ -1,0 +1,79 @@
+// How the outline is set: the interface type at 16 px, numbers in the colour of what cannot be typed.
+
+import { EditorView } from "@codemirror/view";
+
+const levels: [string, object][] = [1, 2, 3, 4, 5].map((level) => [
+  `.cm-heading.cm-level-${level}`,
+  { fontWeight: level < 3 ? "600" : "500", paddingLeft: `${(level - 1) * 12 + 8}px` },
+]);
+
+const depths: [string, object][] = [1, 2, 3, 4, 5].map((depth) => [
+  `.cm-point.cm-level-${depth}, .cm-item.cm-level-${depth}`,
+  { paddingLeft: `${(depth - 1) * 24 + 8}px` },
+]);
+
+export const theme = EditorView.theme({
+  "&": { height: "100%", color: "var(--os-ink)", fontSize: "16px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--os-interface)", lineHeight: "1.75", overflowX: "hidden" },
+  ".cm-content": { padding: "8px 0 30vh", caretColor: "var(--os-accent)", minWidth: "0" },
+  ".cm-line": { padding: "2px 24px 2px 8px" },
+  ".cm-cursor": { borderLeft: "2px solid var(--os-accent)", marginLeft: "-1px" },
+  ".cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
+    background: "var(--os-selection)",
+  },
+  ".cm-gutters": { background: "transparent", border: "0", color: "var(--os-number)" },
+  ".cm-numbers": { minWidth: "5em", paddingLeft: "16px" },
+  ".cm-numbers .cm-gutterElement": { padding: "2px 4px 2px 0", textAlign: "right", whiteSpace: "nowrap" },
+  ".cm-numbers .cm-heading": { fontWeight: "600" },
+  ".cm-numbers .cm-point, .cm-numbers .cm-item": { fontSize: "15px" },
+  ".cm-title": { fontSize: "18px", fontWeight: "600", paddingTop: "4px", paddingBottom: "8px" },
+  ...Object.fromEntries(levels),
+  ...Object.fromEntries(depths),
+  ".cm-line.cm-heading": { paddingTop: "6px" },
+  ".cm-numbers .cm-gutterElement.cm-heading": { paddingTop: "6px", paddingLeft: "0" },
+  ".cm-numbers .cm-gutterElement.cm-point, .cm-numbers .cm-gutterElement.cm-item": { paddingLeft: "0" },
+  ".cm-empty": { lineHeight: "1" },
+  ".cm-note": { color: "var(--os-quiet)", fontStyle: "italic" },
+  ".cm-head": { color: "var(--os-quiet)", fontSize: "14px" },
+  ".cm-rule": { color: "var(--os-quiet)" },
+  ".cm-prefix": { color: "var(--os-number)", fontSize: "13px" },
+  ".cm-blank": {
+    background: "var(--os-blank)",
+    boxShadow: "inset 0 -2px var(--os-accent)",
+    borderRadius: "2px 2px 0 0",
+  },
+  ".cm-finding": {
+    textDecoration: "underline wavy var(--os-quiet) 1px",
+    textUnderlineOffset: "4px",
+  },
+  ".cm-finding.cm-error, .cm-finding.cm-warning": { textDecorationColor: "var(--os-accent)" },
+  ".cm-tooltip": {
+    background: "var(--os-surface)",
+    color: "var(--os-ink)",
+    border: "1px solid var(--os-line)",
+    borderRadius: "4px",
+    maxWidth: "32em",
+  },
+  ".cm-finding-tip": { padding: "4px 12px", font: "14px/1.6 var(--os-interface)" },
+  ".cm-panels": { background: "var(--os-ground)", color: "var(--os-ink)", borderColor: "var(--os-line)" },
+  ".cm-panels-top": { borderBottom: "1px solid var(--os-line)" },
+  ".cm-search": { font: "14px/1.6 var(--os-interface)", padding: "8px 32px 8px 16px" },
+  ".cm-search label, .cm-search input, .cm-search .cm-button": { fontSize: "14px" },
+  ".cm-textfield": {
+    background: "var(--os-surface)",
+    border: "1px solid var(--os-line)",
+    borderRadius: "4px",
+    padding: "2px 8px",
+    color: "inherit",
+  },
+  ".cm-button": {
+    background: "none",
+    backgroundImage: "none",
+    border: "1px solid var(--os-line)",
+    borderRadius: "4px",
+    color: "inherit",
+  },
+  ".cm-searchMatch": { background: "var(--os-match)" },
+  ".cm-selectionMatch": { background: "var(--os-match)" },
+});

@@ -1,0 +1,19 @@
+// What the build puts into the bundle.
+
+declare module "carried-wasm" {
+  /** The page's wasm, compressed by gzip, in base64. */
+  const wasm: string;
+  export default wasm;
+}
+
+declare module "*.css" {
+  /** The style sheet as text. */
+  const text: string;
+  export default text;
+}
+
+declare module "*.md" {
+  /** The file as text. */
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,23 @@
+// The core that the bundle carries, started once for all elements of a page.
+
+import carried from "carried-wasm";
+import { load } from "../core/load.ts";
+
+let starting: Promise<void> | undefined;
+
+/** Starts the core, unless it is. One start that failed can be tried again. */
+export function startCore(): Promise<void> {
+  starting ??= unpacked()
+    .then(load)
+    .catch((error: unknown) => {
+      starting = undefined;
+      throw error;
+    });
+  return starting;
+}
+
+async function unpacked(): Promise<ArrayBuffer> {
+  const compressed = Uint8Array.from(atob(carried), (char) => char.charCodeAt(0));
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}

@@ -1,0 +1,280 @@
+// <outline-summary>: the custom element. See ../outline-summary.d.ts, which documents its face.
+
+import type { Outline, Summary } from "../core";
+import type * as Face from "../outline-summary";
+import * as glue from "glue";
+import { startCore } from "./core.ts";
+import { sheets } from "./sheets.ts";
+import { languageOf } from "./strings.ts";
+import { type Detail, Tool } from "./tool.ts";
+
+export const TAG = "outline-summary";
+
+/** Where there is no DOM the module can still be imported. */
+const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
+
+/** Properties that may be set before the element is defined. */
+const EARLY = ["value", "outline", "readonly", "disabled", "name", "lang", "detail"] as const;
+
+const DETAILS: readonly string[] = ["full", "brief", "headings"];
+
+export class OutlineSummary extends Base implements Face.OutlineSummary {
+  static readonly formAssociated = true;
+  static readonly observedAttributes = ["lang", "detail", "readonly", "disabled", "value"];
+
+  readonly #root: ShadowRoot;
+  readonly #internals: ElementInternals;
+  #tool: Tool | undefined;
+  /** The outline while no tool shows it. */
+  #text = "";
+  /** What was put in as a whole, line ends and all; gone with the first key. */
+  #given: string | undefined;
+  /** Has the host or the writer set the value? The attribute is only the first. */
+  #isSet = false;
+  #isDisabledByForm = false;
+  #chosenLanguage: "zh" | "en" | undefined;
+  /** What `change` compares with. */
+  #entered = "";
+  #summary: Summary | undefined;
+  #form: HTMLFormElement | null = null;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    this.#root.adoptedStyleSheets = sheets();
+    this.#internals = this.attachInternals();
+    // The editor's own events stay inside: the element tells its own.
+    for (const type of ["input", "change"])
+      this.#root.addEventListener(type, (event) => event.stopPropagation());
+    this.addEventListener("focusin", () => (this.#entered = this.value));
+    this.addEventListener("focusout", (event) => this.#left(event));
+  }
+
+  connectedCallback(): void {
+    for (const name of EARLY) this.#upgrade(name);
+    // A move is out and in again: the tool stays.
+    this.#tool ??= this.#makeTool();
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#tool) return;
+      this.#text = this.#tool.text;
+      this.#tool.destroy();
+      this.#tool = undefined;
+      this.#summary = undefined;
+    });
+  }
+
+  #makeTool(): Tool {
+    return new Tool(
+      this.#root,
+      {
+        text: this.#text,
+        detail: this.detail,
+        language: this.#language,
+        isReadOnly: this.readonly,
+        isDisabled: this.#isDisabled,
+      },
+      {
+        typed: () => this.#typed(),
+        summaryChanged: () => this.#changed(),
+        detailChosen: (detail) => (this.detail = detail),
+        languageSwitched: () => {
+          this.#chosenLanguage = this.#language === "zh" ? "en" : "zh";
+          this.#tool!.settings = { language: this.#language };
+        },
+      },
+    );
+  }
+
+  /** Lets a property that was set before the element was defined count. */
+  #upgrade(name: (typeof EARLY)[number]): void {
+    if (!Object.prototype.hasOwnProperty.call(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    (this as Record<string, unknown>)[name] = value;
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, after: string | null): void {
+    if (name === "value") {
+      if (!this.#isSet) this.#put(after ?? "");
+    } else if (this.#tool) {
+      this.#tool.settings = {
+        detail: this.detail,
+        language: this.#language,
+        isReadOnly: this.readonly,
+        isDisabled: this.#isDisabled,
+      };
+    }
+  }
+
+  /** The outline, as source. */
+  get value(): string {
+    return this.#given ?? this.#tool?.text ?? this.#text;
+  }
+
+  set value(value: string) {
+    this.#isSet = true;
+    this.#put(String(value ?? ""));
+  }
+
+  #put(value: string): void {
+    this.#summary = undefined;
+    if (this.#tool) {
+      if (value !== this.value) {
+        this.#isPutting = true;
+        this.#tool.text = value;
+        this.#isPutting = false;
+      }
+    } else {
+      this.#text = value;
+    }
+    this.#given = value;
+    this.#internals.setFormValue(value);
+  }
+
+  #isPutting = false;
+
+  /** The outline, as an object; `undefined` while the core is starting. */
+  get outline(): Outline | undefined {
+    return this.#tool?.document?.outline;
+  }
+
+  set outline(outline: Outline | undefined) {
+    this.#isSet = true;
+    if (!outline) {
+      this.value = "";
+      return;
+    }
+    const given = structuredCopy(outline);
+    if (this.#tool?.document) this.value = glue.toMarkdown(given);
+    else void startCore().then(() => (this.value = glue.toMarkdown(given)));
+  }
+
+  /** The summary as it stands; `undefined` while the core is starting. Made when it is read. */
+  get summary(): Summary | undefined {
+    const document = this.#tool?.document;
+    if (!document) return undefined;
+    return (this.#summary ??= {
+      text: document.text,
+      blocks: document.blocks,
+      findings: document.findings,
+      stats: document.stats,
+    });
+  }
+
+  get readonly(): boolean {
+    return this.hasAttribute("readonly");
+  }
+
+  set readonly(is: boolean) {
+    this.toggleAttribute("readonly", Boolean(is));
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute("disabled");
+  }
+
+  set disabled(is: boolean) {
+    this.toggleAttribute("disabled", Boolean(is));
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#isDisabledByForm;
+  }
+
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+
+  set name(name: string) {
+    this.setAttribute("name", name);
+  }
+
+  get detail(): Detail {
+    const detail = this.getAttribute("detail") ?? "";
+    return (DETAILS.includes(detail) ? detail : "full") as Detail;
+  }
+
+  set detail(detail: Detail) {
+    if (!DETAILS.includes(detail)) {
+      throw new TypeError(`detail: expected "full", "brief" or "headings", got ${JSON.stringify(detail)}`);
+    }
+    this.setAttribute("detail", detail);
+  }
+
+  get #language(): "zh" | "en" {
+    return this.#chosenLanguage ?? languageOf(this.getAttribute("lang"));
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** Puts the caret into the outline. */
+  override focus(options?: FocusOptions): void {
+    if (this.#tool) this.#tool.view.contentDOM.focus(options);
+    else super.focus(options);
+  }
+
+  /** Copies the finished text; says whether it did. */
+  copy(): boolean {
+    return this.#tool?.copy() ?? false;
+  }
+
+  #typed(): void {
+    if (this.#isPutting) return;
+    this.#given = undefined;
+    this.#isSet = true;
+    this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }
+
+  #changed(): void {
+    this.#summary = undefined;
+    this.dispatchEvent(new CustomEvent("summary-change", { bubbles: true, composed: true }));
+  }
+
+  #left(event: FocusEvent): void {
+    if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
+    const { value } = this;
+    if (value === this.#entered) return;
+    this.#entered = value;
+    this.#internals.setFormValue(value);
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener("formdata", this.#give);
+    this.#form = form;
+    form?.addEventListener("formdata", this.#give);
+  }
+
+  /** A long text is not handed to the form at every key, but when it is sent. */
+  readonly #give = ({ formData }: FormDataEvent) => {
+    if (this.name && !this.#isDisabled) formData.set(this.name, this.value);
+  };
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabledByForm = isDisabled;
+    if (this.#tool) this.#tool.settings = { isDisabled: this.#isDisabled };
+  }
+
+  formResetCallback(): void {
+    this.#isSet = false;
+    this.#put(this.getAttribute("value") ?? "");
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === "string") this.value = state;
+  }
+}
+
+/** The core must not call back into the page while it reads. */
+const structuredCopy = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline;
+
+/** Defines the element, unless it is. */
+export function define(): void {
+  if (typeof customElements === "undefined" || customElements.get(TAG)) return;
+  customElements.define(TAG, OutlineSummary);
+}

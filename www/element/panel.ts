@@ -1,0 +1,106 @@
+// The panel over the right third: findings, or templates. It never keeps the writer from the outline.
+
+import type { Finding } from "../core";
+import { button, make } from "./dom.ts";
+import type { Language, Strings } from "./strings.ts";
+import type { Template } from "./templates.ts";
+
+/** More would help nobody, and cost a key. */
+const SHOWN = 50;
+
+export class Panel {
+  /** What it shows; `undefined`: it is closed. */
+  shown: "findings" | "templates" | undefined;
+  #opener: HTMLElement | undefined;
+
+  constructor(readonly element: HTMLElement) {}
+
+  /** Opens it with some content; the same once more closes it. */
+  toggle(which: "findings" | "templates", opener: HTMLElement | undefined, fill: () => void): void {
+    if (this.shown === which) return this.close();
+    this.shown = which;
+    this.#opener = opener;
+    fill();
+    this.element.hidden = false;
+    this.element.querySelector<HTMLElement>("button")?.focus();
+  }
+
+  /** Closes it; the focus goes back to where it was opened. */
+  close(): void {
+    const hadFocus = this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
+    this.shown = undefined;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    if (hadFocus) this.#opener?.focus();
+  }
+
+  /** Puts a title, a way out and some content into it. */
+  fill(title: string, words: Strings, ...content: Node[]): void {
+    const heading = make("h2", { id: "panel-title", textContent: title });
+    const close = button("×", () => this.close(), "close");
+    close.setAttribute("aria-label", words.close);
+    close.title = `${words.close}（Esc）`;
+    this.element.setAttribute("aria-labelledby", "panel-title");
+    this.element.replaceChildren(make("div", { class: "panel-head" }, heading, close), ...content);
+  }
+}
+
+/** What findings do when they are chosen. */
+export interface FindingActions {
+  go(finding: Finding): void;
+  fix(finding: Finding): void;
+}
+
+/** The list of findings. */
+export function findingList(
+  findings: readonly Finding[],
+  language: Language,
+  words: Strings,
+  actions: FindingActions,
+): Node {
+  if (findings.length === 0) return make("p", { class: "hint", textContent: words.noFindings });
+  const items = findings
+    .slice(0, SHOWN)
+    .map((finding) => make("li", { class: finding.severity }, describe(finding, language, words, actions)));
+  const left = findings.length - SHOWN;
+  if (left > 0) items.push(make("li", { class: "hint", textContent: words.moreFindings(left) }));
+  return make("ol", { class: "finding-list" }, ...items);
+}
+
+/** What one finding says, as a place to go to, with its hint and its fix. */
+export function describe(
+  finding: Finding,
+  language: Language,
+  words: Strings,
+  actions: FindingActions,
+): HTMLElement {
+  const { severity, message, hint, fix } = finding;
+  const what = make("div", { class: "finding" });
+  what.append(make("span", { class: `severity ${severity}`, textContent: words.severities[severity] }), " ");
+  what.append(button(message[language], () => actions.go(finding), "go"));
+  if (hint) what.append(" ", make("span", { class: "hint", textContent: hint[language] }));
+  if (fix)
+    what.append(
+      " ",
+      button(fix.label[language], () => actions.fix(finding), "fix"),
+    );
+  return what;
+}
+
+/** The list of templates. */
+export function templateList(
+  templates: readonly Template[],
+  language: Language,
+  choose: (template: Template) => void,
+): Node {
+  const items = templates.map((template) => {
+    const { name, use } = template;
+    const chosen = button("", () => choose(template), "template");
+    chosen.append(
+      make("strong", { textContent: name[language] }),
+      make("span", { class: "hint", textContent: use[language] }),
+    );
+    return make("li", {}, chosen);
+  });
+  return make("ul", { class: "template-list" }, ...items);
+}

@@ -1,0 +1,200 @@
+// The places of the tool: one row of words, outline and summary side by side, a panel over the right third, a
+// status line.
+
+import { button, make } from "./dom.ts";
+import type { Strings } from "./strings.ts";
+
+/** What the buttons do. */
+export interface Actions {
+  makeHeading(): void;
+  makePoint(): void;
+  makeText(): void;
+  moveUp(): void;
+  moveDown(): void;
+  search(): void;
+  openTemplates(): void;
+  openFindings(): void;
+  copy(): void;
+  chooseDetail(detail: string): void;
+  switchLanguage(): void;
+}
+
+type Word = { [K in keyof Strings]: Strings[K] extends string ? K : never }[keyof Strings];
+
+const NARROW = 720;
+
+export class Shell {
+  readonly frame: HTMLElement;
+  readonly editor = make("div", { class: "editor" });
+  readonly sample = make("div", { class: "sample" });
+  readonly sheet = make("article", { class: "sheet", part: "sheet" });
+  readonly desk: HTMLElement;
+  readonly empty = make("p", { class: "empty" });
+  readonly panel = make("aside", { class: "panel", part: "panel", hidden: true });
+  readonly counts = make("span", { class: "counts" });
+  readonly findings: HTMLButtonElement;
+  readonly message = make("output", { class: "message" });
+  /** Read out as the caret moves. */
+  readonly spoken = make("div", { class: "spoken", attributes: { "aria-live": "polite" } });
+  readonly detail = make("select");
+  readonly copy: HTMLButtonElement;
+  readonly language: HTMLButtonElement;
+  readonly #tools: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #tabs: [HTMLButtonElement, HTMLButtonElement];
+  readonly #halves: [HTMLElement, HTMLElement];
+  readonly #words: [Element, Word, "textContent" | "title" | "aria-label"][] = [];
+  readonly #observer: ResizeObserver;
+
+  constructor(actions: Actions) {
+    const tool = (word: Word, action: () => void, tip?: Word) => this.#word(button("", action), word, tip);
+    this.copy = tool("copy", actions.copy, "copyTip");
+    this.copy.classList.add("main");
+    this.language = tool("language", actions.switchLanguage);
+    this.findings = button("", actions.openFindings, "findings");
+    for (const word of ["full", "brief", "headings"] as const) {
+      this.detail.append(this.#word(make("option", { value: word }), word));
+    }
+    this.detail.addEventListener("change", () => actions.chooseDetail(this.detail.value));
+    const kinds = make(
+      "div",
+      { class: "group" },
+      tool("heading", actions.makeHeading, "headingTip"),
+      tool("point", actions.makePoint, "pointTip"),
+      tool("text", actions.makeText, "textTip"),
+      tool("up", actions.moveUp, "upTip"),
+      tool("down", actions.moveDown, "downTip"),
+    );
+    this.#tools = make(
+      "div",
+      { class: "group folding", id: "folding" },
+      tool("search", actions.search, "searchTip"),
+      tool("templates", actions.openTemplates, "templatesTip"),
+      make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
+      this.language,
+    );
+    this.#more = this.#word(
+      button("⋯", () => this.#unfold(this.#more.getAttribute("aria-expanded") !== "true"), "more"),
+      undefined,
+      "more",
+    );
+    this.#more.setAttribute("aria-expanded", "false");
+    this.#more.setAttribute("aria-controls", "folding");
+    const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
+    const bar = make(
+      "header",
+      { class: "bar", part: "toolbar", attributes: { role: "toolbar" } },
+      name,
+      kinds,
+      this.#tools,
+      this.copy,
+      this.#more,
+    );
+    this.#words.push([bar, "tools", "aria-label"]);
+
+    const tab = (word: Word, index: 0 | 1) =>
+      this.#word(
+        make("button", {
+          type: "button",
+          attributes: { role: "tab" },
+          on: { click: () => this.show(index) },
+        }),
+        word,
+      );
+    this.#tabs = [tab("outline", 0), tab("summary", 1)];
+    const tabs = make(
+      "div",
+      { class: "tabs", attributes: { role: "tablist" }, on: { keydown: (event) => this.#step(event) } },
+      ...this.#tabs,
+    );
+
+    this.desk = make(
+      "div",
+      { class: "desk", tabIndex: 0, attributes: { role: "region" } },
+      this.empty,
+      this.sheet,
+    );
+    this.#words.push([this.desk, "summary", "aria-label"]);
+    this.#halves = [
+      make("section", { class: "outline", part: "outline" }, this.sample, this.editor),
+      make("section", { class: "summary", part: "summary" }, this.desk),
+    ];
+    const status = make(
+      "footer",
+      { class: "status", part: "status" },
+      this.counts,
+      this.findings,
+      this.message,
+    );
+    this.frame = make(
+      "div",
+      { class: "frame", part: "frame" },
+      bar,
+      tabs,
+      make("div", { class: "work" }, ...this.#halves, this.panel),
+      status,
+      this.spoken,
+    );
+    this.show(0);
+    this.#observer = new ResizeObserver(([entry]) => {
+      if (entry) this.frame.classList.toggle("narrow", entry.contentRect.width < NARROW);
+    });
+    this.#observer.observe(this.frame);
+  }
+
+  /** Says that an element shows a word, whatever the language. */
+  #word<T extends Element>(element: T, word?: Word, tip?: Word): T {
+    if (word) this.#words.push([element, word, "textContent"]);
+    if (tip) this.#words.push([element, tip, "title"]);
+    return element;
+  }
+
+  /** Shows all words in a language. */
+  speak(words: Strings): void {
+    for (const [element, word, place] of this.#words) {
+      if (place === "textContent") element.textContent = words[word];
+      else element.setAttribute(place, words[word]);
+    }
+    this.#more.setAttribute("aria-label", words.more);
+  }
+
+  /** On a narrow screen: shows the outline (0) or the summary (1). */
+  show(index: 0 | 1): void {
+    this.#tabs.forEach((tab, at) => {
+      tab.setAttribute("aria-selected", String(at === index));
+      tab.tabIndex = at === index ? 0 : -1;
+    });
+    this.#halves.forEach((half, at) => half.classList.toggle("behind", at !== index));
+  }
+
+  #step(event: KeyboardEvent): void {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const next = this.#tabs[0].getAttribute("aria-selected") === "true" ? 1 : 0;
+    this.show(next);
+    this.#tabs[next].focus();
+  }
+
+  #unfold(isOpen: boolean): void {
+    this.#more.setAttribute("aria-expanded", String(isOpen));
+    this.#tools.classList.toggle("unfolded", isOpen);
+  }
+
+  /** Folds what the narrow row has unfolded; false if there is nothing. */
+  fold(): boolean {
+    if (!this.#tools.classList.contains("unfolded")) return false;
+    this.#unfold(false);
+    this.#more.focus();
+    return true;
+  }
+
+  disable(isDisabled: boolean): void {
+    for (const control of this.frame.querySelectorAll<HTMLButtonElement>("button, select")) {
+      if (!this.#tabs.includes(control)) control.disabled = isDisabled;
+    }
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.frame.remove();
+  }
+}

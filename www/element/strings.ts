@@ -1,0 +1,124 @@
+// What the tool says, in its two languages.
+
+import type { Finding, Message } from "../core";
+import type { Counts, Margin } from "./document.ts";
+
+export type Language = keyof Message;
+
+const SEVERITIES: Record<Finding["severity"], string> = { error: "有误", warning: "注意", info: "提示" };
+const LEVELS = ["", "一级", "二级", "三级", "四级", "五级"];
+
+const zh = {
+  name: "提纲成文",
+  tools: "工具",
+  heading: "章节",
+  headingTip: "这一行作章节；Ctrl+Enter 另起一章",
+  point: "要点",
+  pointTip: "这一行作要点；Tab 降一级，Shift+Tab 升一级",
+  text: "正文",
+  textTip: "这一行作正文",
+  up: "上移",
+  upTip: "连同下级一起上移（Alt+↑）",
+  down: "下移",
+  downTip: "连同下级一起下移（Alt+↓）",
+  search: "查找",
+  searchTip: "在提纲里查找（Ctrl+F）",
+  templates: "模板",
+  templatesTip: "从一份提纲写起",
+  detail: "篇幅",
+  full: "全文",
+  brief: "简要",
+  headings: "标题",
+  copy: "复制全文",
+  copyTip: "复制排好的全文，可粘贴到 WPS 或 Word",
+  language: "English",
+  more: "更多",
+  outline: "提纲",
+  summary: "成文",
+  close: "关闭",
+  newText: "新写一篇",
+  doors: "直接打字就行，编号自动排好。也可以：",
+  empty: "左边写下标题和要点，这里随时成文。",
+  nothingKept: "这个篇幅下没有可写的内容：只写标题时，提纲里要有标题。",
+  counts: ({ words, paragraphs, blanks }: Counts) =>
+    `${words.toLocaleString("zh-CN")} 字 · ${paragraphs} 段` + (blanks ? ` · 空 ${blanks}` : ""),
+  problems: "问题",
+  findings: (count: number) => `问题 ${count}`,
+  noFindings: "没有发现问题。",
+  nextTip: "F8 到下一处",
+  moreFindings: (count: number) => `还有 ${count} 处，改好前面的再列出`,
+  severities: SEVERITIES,
+  copied: (blanks: number) => "已复制，可粘贴到 WPS 或 Word" + (blanks ? ` · 还有 ${blanks} 处未填` : ""),
+  copyByHand: "浏览器不让程序复制：全文已选中，请按 Ctrl+C",
+  nothingToCopy: "还没有可复制的内容",
+  replaced: "已换成模板，按 Ctrl+Z 可退回",
+  starting: "正在启动……",
+  broken: "排版程序停了，您写的提纲还在。请先复制提纲，再重新打开本页。",
+  cannotStart:
+    "这个浏览器太旧，排不了版（需要 Chrome 或 Edge 83 以上、Firefox 113 以上）。提纲照样可以写和复制。",
+  spoken: ({ kind, level, number }: Margin) =>
+    `${kind === "heading" ? LEVELS[level] : kind === "item" ? "编号段" : "要点"}${number ? `，${number}` : ""}`,
+};
+
+const some = (count: number, thing: string) =>
+  `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+
+const en: typeof zh = {
+  name: "Outline summary",
+  tools: "Tools",
+  heading: "Section",
+  headingTip: "Make this line a section; Ctrl+Enter begins the next one",
+  point: "Point",
+  pointTip: "Make this line a point; Tab and Shift+Tab change its level",
+  text: "Text",
+  textTip: "Make this line plain text",
+  up: "Up",
+  upTip: "Move up, with all under it (Alt+↑)",
+  down: "Down",
+  downTip: "Move down, with all under it (Alt+↓)",
+  search: "Find",
+  searchTip: "Find in the outline (Ctrl+F)",
+  templates: "Templates",
+  templatesTip: "Begin with a ready outline",
+  detail: "Length",
+  full: "Whole",
+  brief: "Brief",
+  headings: "Headings",
+  copy: "Copy the text",
+  copyTip: "Copy the finished text, to paste into WPS or Word",
+  language: "中文",
+  more: "More",
+  outline: "Outline",
+  summary: "Summary",
+  close: "Close",
+  newText: "New text",
+  doors: "Just type: numbers are made for you. Or:",
+  empty: "Write headings and points on the left: the summary follows here.",
+  nothingKept: "Nothing is left at this length: for headings alone, the outline needs headings.",
+  counts: ({ words, paragraphs, blanks }: Counts) =>
+    `${some(words, "word")} · ${some(paragraphs, "paragraph")}` +
+    (blanks ? ` · ${some(blanks, "blank")}` : ""),
+  problems: "Findings",
+  findings: (count: number) => some(count, "finding"),
+  noFindings: "Nothing was found.",
+  nextTip: "F8 goes to the next one",
+  moreFindings: (count: number) => `${count} more are listed when those above are settled`,
+  severities: { error: "Wrong", warning: "Note", info: "Hint" },
+  copied: (blanks: number) =>
+    "Copied: paste it into WPS or Word" + (blanks ? ` · ${some(blanks, "blank")} still to fill` : ""),
+  copyByHand: "The browser lets no program copy: the text is selected, press Ctrl+C",
+  nothingToCopy: "There is nothing to copy yet",
+  replaced: "The template is in place; Ctrl+Z brings your text back",
+  starting: "Starting …",
+  broken: "The composer has stopped. Your outline is still here: copy it, then open this page again.",
+  cannotStart:
+    "This browser is too old to compose (Chrome or Edge 83, or Firefox 113, or later). The outline can still be written and copied.",
+  spoken: ({ kind, level, number }: Margin) =>
+    `${kind === "heading" ? `Level ${level}` : kind === "item" ? "Numbered paragraph" : "Point"}${number ? `, ${number}` : ""}`,
+};
+
+export const strings: Record<Language, typeof zh> = { zh, en };
+export type Strings = typeof zh;
+
+/** The language of a `lang` attribute: English if it says so, else Chinese. */
+export const languageOf = (lang: string | null): Language => (/^en\b/i.test(lang ?? "") ? "en" : "zh");

@@ -1,0 +1,345 @@
+// The tool inside its shadow root: editor, document, paper and panel, and what they tell each other.
+
+import { openSearchPanel } from "@codemirror/search";
+import type { Command, EditorView } from "@codemirror/view";
+import type { Finding, Options } from "../core";
+import { Editor, type Manners } from "../editor/editor.ts";
+import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
+import { makeHeading, makePoint, makeText, moveDown, moveUp } from "../editor/keys.ts";
+import { settle } from "../editor/link.ts";
+import { numberAt } from "../editor/marks.ts";
+import { copyText, select } from "./copy.ts";
+import { startCore } from "./core.ts";
+import { OpenDocument } from "./document.ts";
+import { Panel, describe, findingList, templateList } from "./panel.ts";
+import { Paper } from "./paper.ts";
+import { drawSample } from "./sample.ts";
+import { Shell } from "./shell.ts";
+import { type Language, type Strings, strings } from "./strings.ts";
+import { type Template, templates } from "./templates.ts";
+
+export type Detail = NonNullable<Options["detail"]>;
+
+export interface ToolSettings {
+  text: string;
+  detail: Detail;
+  language: Language;
+  isReadOnly: boolean;
+  isDisabled: boolean;
+}
+
+/** What the element around hears. */
+export interface ToolEvents {
+  /** The writer has changed the outline. */
+  typed(): void;
+  /** The summary has followed. */
+  summaryChanged(): void;
+  detailChosen(detail: Detail): void;
+  languageSwitched(): void;
+}
+
+/** How long after the last key the counts and findings follow, in milliseconds. */
+const PAUSE = 120;
+
+export class Tool {
+  readonly #shell: Shell;
+  readonly #editor: Editor;
+  readonly #paper: Paper;
+  readonly #panel: Panel;
+  #document: OpenDocument | undefined;
+  #settings: ToolSettings;
+  #findings: readonly Finding[] = [];
+  #pause = 0;
+  #isGone = false;
+  #spokenLine = -1;
+
+  constructor(
+    root: ShadowRoot,
+    settings: ToolSettings,
+    readonly events: ToolEvents,
+  ) {
+    this.#settings = settings;
+    const run = (command: Command) => () => {
+      command(this.#editor.view);
+      this.#editor.view.focus();
+    };
+    this.#shell = new Shell({
+      makeHeading: run(makeHeading),
+      makePoint: run(makePoint),
+      makeText: run(makeText),
+      moveUp: run(moveUp),
+      moveDown: run(moveDown),
+      search: () => openSearchPanel(this.#editor.view),
+      openTemplates: () => this.#toggleTemplates(),
+      openFindings: () => this.#toggleFindings(),
+      copy: () => void this.copy(),
+      chooseDetail: (detail) => events.detailChosen(detail as Detail),
+      switchLanguage: () => events.languageSwitched(),
+    });
+    const { frame, sheet, desk, panel } = this.#shell;
+    this.#paper = new Paper(sheet, desk);
+    this.#panel = new Panel(panel);
+    root.append(frame);
+    this.#editor = new Editor(
+      {
+        text: settings.text,
+        parent: this.#shell.editor,
+        root,
+        host: {
+          document: () => this.#document,
+          followed: ({ transactions }) => this.#followed(transactions.some((each) => each.docChanged)),
+          moved: (place) => this.#moved(place),
+          broke: (error) => this.#broke(error),
+        },
+        tip: (finding) => describe(finding, this.#settings.language, this.#words, this.#findingActions),
+      },
+      this.#manners,
+    );
+    frame.addEventListener("keydown", (event) => this.#key(event));
+    sheet.addEventListener("click", (event) => this.#clicked(event));
+    this.#speak();
+    this.#obey();
+    void this.#start();
+  }
+
+  get #words(): Strings {
+    return strings[this.#settings.language];
+  }
+
+  get #manners(): Manners {
+    const { language, isReadOnly, isDisabled } = this.#settings;
+    return { label: this.#words.outline, isChinese: language === "zh", isReadOnly, isDisabled };
+  }
+
+  async #start(): Promise<void> {
+    this.say(this.#words.starting);
+    try {
+      await startCore();
+      if (this.#isGone) return;
+      this.#open();
+      this.say("");
+    } catch (error) {
+      this.say(this.#words.cannotStart);
+      throw error;
+    }
+  }
+
+  /** Opens the outline as a new document. */
+  #open(): void {
+    this.#document?.close();
+    this.#document = undefined;
+    this.#paper.forget();
+    this.#document = new OpenDocument(this.#editor.text, this.#settings.detail, this.#shell.sheet);
+    this.#editor.view.dispatch({ effects: settle.of(null) });
+    this.#showState();
+    this.events.summaryChanged();
+  }
+
+  /** The document that is composed; `undefined` while the core is not ready. */
+  get document(): OpenDocument | undefined {
+    return this.#document;
+  }
+
+  get view(): EditorView {
+    return this.#editor.view;
+  }
+
+  get text(): string {
+    return this.#editor.text;
+  }
+
+  /** Puts another outline in place of all. */
+  set text(text: string) {
+    this.#editor.replace(text);
+  }
+
+  /** Changes what the element around says. */
+  set settings(settings: Partial<ToolSettings>) {
+    const before = this.#settings;
+    this.#settings = { ...before, ...settings };
+    if (this.#settings.detail !== before.detail && this.#document) this.#guarded(() => this.#open());
+    if (this.#settings.language !== before.language) this.#speak();
+    this.#obey();
+  }
+
+  /** Shows all in the language of the settings. */
+  #speak(): void {
+    const { language } = this.#settings;
+    this.#shell.frame.lang = language === "zh" ? "zh-CN" : "en";
+    this.#shell.speak(this.#words);
+    drawSample(this.#shell.sample, language, this.#words, () => this.#toggleTemplates());
+    if (this.#panel.shown) this.#panel.close();
+    this.say("");
+    this.#showState();
+  }
+
+  /** Brings the controls to what the settings say. */
+  #obey(): void {
+    const { detail, isReadOnly, isDisabled } = this.#settings;
+    this.#shell.detail.value = detail;
+    this.#shell.disable(isDisabled);
+    this.#shell.frame.classList.toggle("fixed", isReadOnly || isDisabled);
+    this.#editor.behave(this.#manners);
+  }
+
+  #followed(isTyped: boolean): void {
+    if (isTyped) {
+      if (this.#shell.message.textContent) this.say("");
+      this.events.typed();
+    }
+    this.#showEmpty();
+    this.events.summaryChanged();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#showState(), PAUSE);
+  }
+
+  #showEmpty(): void {
+    const isEmpty = this.#editor.view.state.doc.length === 0;
+    this.#shell.sample.hidden = !isEmpty || this.#settings.isReadOnly;
+  }
+
+  /** Shows counts and findings. */
+  #showState(): void {
+    const { counts, empty, findings, copy, sheet } = this.#shell;
+    this.#showEmpty();
+    const document = this.#document;
+    if (!document) return;
+    this.#guarded(() => {
+      const isEmpty = this.#editor.view.state.doc.length === 0;
+      const numbers = document.counts;
+      this.#findings = document.findings;
+      showFindings(this.#editor.view, this.#findings);
+      counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
+      empty.hidden = numbers.paragraphs > 0;
+      sheet.hidden = numbers.paragraphs === 0;
+      empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
+      copy.disabled = this.#settings.isDisabled || numbers.paragraphs === 0;
+      findings.hidden = this.#findings.length === 0 && this.#panel.shown !== "findings";
+      findings.textContent = this.#words.findings(this.#findings.length);
+      findings.setAttribute("aria-expanded", String(this.#panel.shown === "findings"));
+      if (this.#panel.shown === "findings") this.#fillFindings();
+    });
+  }
+
+  #moved(place: number): void {
+    if (this.#document) this.#paper.mark(this.#document, place);
+    const line = this.#editor?.view.state.doc.lineAt(place);
+    if (!line || line.number === this.#spokenLine || !this.#editor.view.hasFocus) return;
+    this.#spokenLine = line.number;
+    const beside = numberAt(this.#editor.view, place);
+    this.#shell.spoken.textContent = beside ? this.#words.spoken(beside.margin) : "";
+  }
+
+  #clicked(event: MouseEvent): void {
+    const place = this.#document && this.#paper.placeOf(this.#document, event);
+    if (place === undefined) return;
+    this.#shell.show(0);
+    this.#go(place, place);
+  }
+
+  #go(from: number, to: number): void {
+    this.#editor.view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    this.#editor.view.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && (this.#panel.shown || this.#shell.fold())) {
+      if (this.#panel.shown) this.#closePanel();
+      event.preventDefault();
+    } else if (event.key === "F8" && !event.defaultPrevented && nextFinding(this.#editor.view)) {
+      event.preventDefault();
+    }
+  }
+
+  readonly #findingActions = {
+    go: (finding: Finding) => {
+      const place = placeOf(this.#editor.view, finding) ?? finding;
+      const { length } = this.#editor.view.state.doc;
+      this.#shell.show(0);
+      if (place.from !== undefined && place.to !== undefined)
+        this.#go(Math.min(place.from, length), Math.min(place.to, length));
+    },
+    fix: (finding: Finding) => applyFix(this.#editor.view, finding),
+  };
+
+  #toggleFindings(): void {
+    this.#panel.toggle("findings", this.#shell.findings, () => this.#fillFindings());
+    this.#showState();
+  }
+
+  #fillFindings(): void {
+    const { language } = this.#settings;
+    const list = findingList(this.#findings, language, this.#words, this.#findingActions);
+    this.#panel.fill(this.#words.problems, this.#words, list);
+  }
+
+  #toggleTemplates(): void {
+    const opener = (this.#shell.frame.getRootNode() as ShadowRoot).activeElement;
+    this.#panel.toggle("templates", opener as HTMLElement, () => {
+      const list = templateList(templates, this.#settings.language, (template) => this.#use(template));
+      this.#panel.fill(this.#words.templates, this.#words, list);
+    });
+    this.#showState();
+  }
+
+  #use({ text }: Template): void {
+    const isReplacing = this.#editor.view.state.doc.length > 0;
+    this.#editor.replace(text);
+    this.#closePanel();
+    this.#shell.show(0);
+    this.#editor.view.focus();
+    if (isReplacing) this.say(this.#words.replaced);
+  }
+
+  #closePanel(): void {
+    this.#panel.close();
+    this.#showState();
+  }
+
+  /** Copies the finished text; says whether it did. */
+  copy(): boolean {
+    const document = this.#document;
+    const text = document?.text ?? "";
+    if (!document || !text) {
+      this.say(this.#words.nothingToCopy);
+      return false;
+    }
+    const isCopied = copyText(text);
+    if (!isCopied) select(this.#shell.sheet);
+    this.say(isCopied ? this.#words.copied(document.counts.blanks) : this.#words.copyByHand);
+    return isCopied;
+  }
+
+  say(message: string): void {
+    this.#shell.message.textContent = message;
+  }
+
+  /** If the core stops, the writer's text is safe, and the tool says so. */
+  #broke(error: unknown): void {
+    this.#document = undefined;
+    this.say(this.#words.broken);
+    // Told where errors are told; the key that was pressed must not be lost by it.
+    setTimeout(() => {
+      throw error;
+    });
+  }
+
+  #guarded(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#broke(error);
+    }
+  }
+
+  destroy(): void {
+    this.#isGone = true;
+    clearTimeout(this.#pause);
+    this.#paper.forget();
+    this.#editor.destroy();
+    this.#document?.close();
+    this.#document = undefined;
+    this.#shell.destroy();
+  }
+}

@@ -1,0 +1,69 @@
+// Bundling for the oldest browser in use.
+
+import { build, transform } from "esbuild";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "./install.mjs";
+
+const TARGET = "chrome83";
+
+/** Bundles an entry of www/ with the glue of a wasm. Gives its text. */
+export async function bundle(file, glue) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "www", file)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: TARGET,
+    charset: "utf8",
+    legalComments: "none",
+    alias: { glue: join(glue, "core.js") },
+    external: ["node:*"],
+    loader: { ".md": "text" },
+    plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), withoutParsers],
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** Style sheets as text, for the element's shadow root. */
+const styleText = {
+  name: "style-text",
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), {
+        loader: "css",
+        minify: true,
+        target: TARGET,
+      });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
+
+/** CodeMirror's commands for programming languages are not used, but what they parse with does not say that it may go. */
+const withoutParsers = {
+  name: "without-parsers",
+  setup(builder) {
+    builder.onResolve({ filter: /^@lezer\// }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === "asked") return undefined;
+      const resolved = await builder.resolve(path, { ...options, pluginData: "asked" });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
+
+/** The wasm as compressed text. */
+function carriedWasm(glue) {
+  return {
+    name: "carried-wasm",
+    setup(builder) {
+      builder.onResolve({ filter: /^carried-wasm$/ }, ({ path }) => ({ path, namespace: "carried-wasm" }));
+      builder.onLoad({ filter: /.*/, namespace: "carried-wasm" }, () => {
+        const wasm = gzipSync(readFileSync(join(glue, "core_bg.wasm")), { level: 9 });
+        return { contents: `export default ${JSON.stringify(wasm.toString("base64"))}`, loader: "js" };
+      });
+    },
+  };
+}
