@@ -154,7 +154,10 @@ const OPTIONS = [
     "options.style.page.width: expected a finite number, got number",
   ],
   [{ style: { page: { top: Infinity } } }, "options.style.page.top: expected a finite number, got number"],
-  [{ style: { page: { lines: 22.5 } } }, "options.style.page.lines: expected a whole number from 0 on, got number"],
+  [
+    { style: { page: { lines: 22.5 } } },
+    "options.style.page.lines: expected a whole number from 0 on, got number",
+  ],
   [
     { style: { page: { characters: -1 } } },
     "options.style.page.characters: expected a whole number from 0 on, got number",

@@ -19,7 +19,9 @@ export function copied<T>(value: T, above: readonly unknown[] = []): T {
 export function checkedPlace(value: unknown, name: string): number {
   if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_PLACE)
     return value as number;
-  throw new TypeError(`${name}: expected a whole number from 0 on, got ${value === null ? "null" : typeof value}`);
+  throw new TypeError(
+    `${name}: expected a whole number from 0 on, got ${value === null ? "null" : typeof value}`,
+  );
 }
 
 /** The largest number that the wasm takes. */

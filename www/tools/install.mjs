@@ -55,7 +55,10 @@ export function installPackages(folder = root) {
   const installed = join(folder, "node_modules", ".package-lock.json");
   if (existsSync(installed) && sameVersions(wanted, readFileSync(installed, "utf8"))) return;
   console.log("Installing npm packages …");
-  run("npm", ["ci", "--no-fund", "--no-audit", "--no-update-notifier"], { cwd: folder, shell: process.platform === "win32" });
+  run("npm", ["ci", "--no-fund", "--no-audit", "--no-update-notifier"], {
+    cwd: folder,
+    shell: process.platform === "win32",
+  });
 }
 
 /** Does an installed tree hold the versions of a lock file? Packages for other platforms are left out of it. */

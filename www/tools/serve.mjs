@@ -28,7 +28,9 @@ export function serve(folder, port) {
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {
-    server.on("error", (error) => fail(`Port ${port} cannot be used (${error.message}). Set PORT to another.`));
+    server.on("error", (error) =>
+      fail(`Port ${port} cannot be used (${error.message}). Set PORT to another.`),
+    );
     server.listen(port, "127.0.0.1", () => resolve(`http://127.0.0.1:${server.address().port}/`));
   });
 }
