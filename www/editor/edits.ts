@@ -3,7 +3,6 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import {
-  type Kind,
   type Lines,
   headingAbove,
   isListed,
@@ -15,7 +14,7 @@ import {
 
 export interface OutlineEdit {
   changes: ChangeSpec[];
-  /** Where the caret is after it; without it, where the changes carry it. */
+  /** Where the caret is after it; without it, where the changes carry it, behind what they insert. */
   caret?: number;
 }
 
@@ -216,31 +215,20 @@ function lastBefore(doc: Text, caret: number): { to: number } {
 }
 
 /** Makes the lines of a selection sections, points or plain text. */
-export function become(
-  doc: Text,
-  { first, last }: Lines,
-  kind: Kind & ("heading" | "point" | "text"),
-): OutlineEdit {
+export function become(doc: Text, { first, last }: Lines, kind: "heading" | "point" | "text"): OutlineEdit {
   const changes: ChangeSpec[] = [];
-  let caret: number | undefined;
   for (let at = first; at <= last; at++) {
     const line = doc.line(at);
     const shape = shapeOf(line.text);
-    const isSkipped =
-      shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last);
-    if (isSkipped) continue;
+    if (shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last)) continue;
     if (kind === "text") {
-      const edit = unmarked(doc, at);
-      changes.push(...edit.changes);
-      caret = first === last ? edit.caret : undefined;
-      continue;
+      changes.push(...unmarked(doc, at).changes);
+    } else {
+      const insert = kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `;
+      changes.push({ from: line.from, to: line.from + (shape.mark.length || indentOf(line.text)), insert });
     }
-    const mark = kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `;
-    const to = line.from + (shape.mark.length || indentOf(line.text));
-    changes.push({ from: line.from, to, insert: mark });
-    if (first === last) caret = line.from + mark.length + Math.max(0, line.length - (to - line.from));
   }
-  return caret === undefined ? { changes } : { changes, caret };
+  return { changes };
 }
 
 function levelHere(doc: Text, number: number): number {

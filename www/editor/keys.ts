@@ -24,8 +24,10 @@ function perform(view: EditorView, edit: OutlineEdit | undefined, event: string)
   if (!edit || view.state.readOnly) return false;
   const { changes, caret } = edit;
   if (changes.length === 0) return true;
-  const selection = caret === undefined ? undefined : EditorSelection.cursor(caret);
-  view.dispatch({ changes, ...(selection && { selection }), scrollIntoView: true, userEvent: event });
+  const { state } = view;
+  const set = state.changes(changes);
+  const selection = caret === undefined ? state.selection.map(set, 1) : EditorSelection.cursor(caret);
+  view.dispatch({ changes: set, selection, scrollIntoView: true, userEvent: event });
   return true;
 }
 

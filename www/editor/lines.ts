@@ -60,7 +60,8 @@ export function subtree(doc: Text, number: number): Lines {
   for (let at = number + 1; at <= doc.lines; at++) {
     const shape = shapeOf(doc.line(at).text);
     if (shape.kind === "empty") continue;
-    if (!isUnder(shape, doc.line(at).text, own)) break;
+    const goesOn = isListed(own) && shape.kind === "text" && last === at - 1;
+    if (!goesOn && !isUnder(shape, doc.line(at).text, own)) break;
     last = at;
   }
   return { first: number, last };
@@ -90,7 +91,7 @@ export function previousSibling(doc: Text, number: number): number | undefined {
     const { text } = doc.line(at);
     const shape = shapeOf(text);
     if (isSibling(shape, own)) return at;
-    if (shape.kind !== "empty" && !isUnder(shape, text, own) && !continuesList(shape, own)) return undefined;
+    if (shape.kind !== "empty" && !isUnder(shape, text, own) && !goesOnAbove(doc, at, own)) return undefined;
   }
   return undefined;
 }
@@ -100,11 +101,12 @@ function isSibling(shape: Shape, own: Shape): boolean {
   return isListed(own) && isListed(shape) && shape.indent === own.indent;
 }
 
-/** Text at the left margin under a point goes on in it. A heading's text is under it. */
-const continuesList = (shape: Shape, own: Shape) =>
-  own.kind === "heading"
-    ? shape.kind !== "heading" && shape.kind !== "title" && shape.kind !== "rule"
-    : shape.kind === "text";
+/** May this line, which is not under the line, belong to the sibling above it? Text right under a point goes on in it. */
+function goesOnAbove(doc: Text, at: number, own: Shape): boolean {
+  const { kind } = shapeOf(doc.line(at).text);
+  if (own.kind === "heading") return kind !== "heading" && kind !== "title" && kind !== "rule";
+  return kind === "text" && at > 1 && shapeOf(doc.line(at - 1).text).kind !== "empty";
+}
 
 /** The heading that a line stands under, or is; `undefined` before the first. */
 export function headingAbove(doc: Text, number: number): number | undefined {

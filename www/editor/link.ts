@@ -8,8 +8,10 @@ import type { OpenDocument } from "../element/document.ts";
 export interface Host {
   /** The document; `undefined` while the core is not ready. */
   document(): OpenDocument | undefined;
+  /** The text has changed; inside a composition the summary will not have followed. */
+  edited(): void;
   /** The summary has followed the editor. */
-  followed(update: ViewUpdate): void;
+  followed(): void;
   /** The caret has moved, or the text around it. */
   moved(place: number): void;
   /** Something went wrong in the core. */
@@ -29,17 +31,18 @@ export const link = ViewPlugin.fromClass(
     #timer = 0;
 
     update(update: ViewUpdate): void {
+      const around = update.state.facet(host);
       if (update.docChanged) {
         this.#waiting = this.#waiting ? this.#waiting.compose(update.changes) : update.changes;
+        around.edited();
       }
-      const around = update.state.facet(host);
       if (isComposing(update.view)) return;
       if (this.#waiting) {
         const changes = this.#waiting;
         this.#waiting = undefined;
         try {
           around.document()?.follow(changes);
-          around.followed(update);
+          around.followed();
         } catch (error) {
           around.broke(error);
         }

@@ -11,7 +11,7 @@ import {
   gutter,
 } from "@codemirror/view";
 import type { Margin } from "../element/document.ts";
-import { type Shape, shapeOf } from "./lines.ts";
+import { type Shape, isListed, shapeOf } from "./lines.ts";
 import { hasSettled, host, isComposing, link } from "./link.ts";
 
 /** A number that cannot be typed. */
@@ -103,14 +103,17 @@ function looksOf(view: EditorView): Looks {
       const own = margin.get(line.from);
       const look = lookOf(shape, own, line.from < head);
       if (look !== "cm-text") lines.push(lineClass(look).range(line.from));
-      // What the core does not take for a heading or point is text, whatever it looks like.
-      const isMarked = own || (shape.kind === "title" && line.from >= head);
+      // What the core does not take for a heading or point is text, whatever it looks like; but a point in which
+      // nothing is typed yet is none to the core.
+      const isBare = isListed(shape) && line.from >= head && line.text.length === shape.mark.length;
+      const isMarked = own || isBare || (shape.kind === "title" && line.from >= head);
       if (isMarked && shape.mark) {
         hidden.add(line.from, line.from + shape.mark.length, hide);
         const typed = PREFIX.exec(line.text.slice(shape.mark.length));
         const start = line.from + shape.mark.length;
         if (typed) lines.push(prefix.range(start, start + typed[0].length));
       }
+      if (isBare && !own) numbers.add(line.from, line.from, new NumberMarker("·", "cm-point"));
       if (own?.number) numbers.add(line.from, line.from, new NumberMarker(own.number, look));
       at = line.to + 1;
     }

@@ -77,6 +77,9 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
         isDisabled: this.#isDisabled,
       },
       {
+        edited: () => {
+          if (!this.#isPutting) this.#given = undefined;
+        },
         typed: () => this.#typed(),
         summaryChanged: () => this.#changed(),
         detailChosen: (detail) => (this.detail = detail),
@@ -225,7 +228,6 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   #typed(): void {
     if (this.#isPutting) return;
-    this.#given = undefined;
     this.#isSet = true;
     this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }

@@ -58,7 +58,7 @@ export class Shell {
     this.detail.addEventListener("change", () => actions.chooseDetail(this.detail.value));
     const kinds = make(
       "div",
-      { class: "group" },
+      { class: "set" },
       tool("heading", actions.makeHeading, "headingTip"),
       tool("point", actions.makePoint, "pointTip"),
       tool("text", actions.makeText, "textTip"),
@@ -67,7 +67,7 @@ export class Shell {
     );
     this.#tools = make(
       "div",
-      { class: "group folding", id: "folding" },
+      { class: "set folding", id: "folding" },
       tool("search", actions.search, "searchTip"),
       tool("templates", actions.openTemplates, "templatesTip"),
       make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),

@@ -30,7 +30,9 @@ export interface ToolSettings {
 
 /** What the element around hears. */
 export interface ToolEvents {
-  /** The writer has changed the outline. */
+  /** The outline has changed, perhaps to half-typed Chinese. */
+  edited(): void;
+  /** The outline has changed, and all of it is typed. */
   typed(): void;
   /** The summary has followed. */
   summaryChanged(): void;
@@ -87,7 +89,11 @@ export class Tool {
         root,
         host: {
           document: () => this.#document,
-          followed: ({ transactions }) => this.#followed(transactions.some((each) => each.docChanged)),
+          edited: () => {
+            events.edited();
+            this.#showEmpty();
+          },
+          followed: () => this.#followed(),
           moved: (place) => this.#moved(place),
           broke: (error) => this.#broke(error),
         },
@@ -182,19 +188,16 @@ export class Tool {
     this.#editor.behave(this.#manners);
   }
 
-  #followed(isTyped: boolean): void {
-    if (isTyped) {
-      if (this.#shell.message.textContent) this.say("");
-      this.events.typed();
-    }
-    this.#showEmpty();
+  #followed(): void {
+    if (this.#shell.message.textContent) this.say("");
+    this.events.typed();
     this.events.summaryChanged();
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => this.#showState(), PAUSE);
   }
 
   #showEmpty(): void {
-    const isEmpty = this.#editor.view.state.doc.length === 0;
+    const isEmpty = !this.#editor || this.#editor.view.state.doc.length === 0;
     this.#shell.sample.hidden = !isEmpty || this.#settings.isReadOnly;
   }
 
