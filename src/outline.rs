@@ -246,7 +246,7 @@ impl Outline {
         let mut closing = false;
         for piece in pieces {
             match piece {
-                Piece::Title(title) => outline.title = Some(title),
+                Piece::Title(title) => outline.title = Some(title).filter(|title| !title.is_empty()),
                 Piece::Rule => closing = true,
                 Piece::Heading(section) => {
                     close_down_to(&mut open, &mut outline.sections, section.level);

@@ -67,7 +67,7 @@ pub struct Session {
     head: String,
     front: Front,
     front_findings: Vec<Finding>,
-    /// The units of the source from which on an edit cannot make front matter of what is above.
+    /// The units of the source behind which an edit cannot make front matter of what is above.
     head_reach: usize,
     settled: Settled,
     before: Vec<Block>,

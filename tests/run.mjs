@@ -44,6 +44,11 @@ if (existsSync(join(dist, "outline-summary.html"))) {
     [node, "--test", "--test-reporter=spec", ...files.map((name) => join(api, name))],
     /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
   );
+  await step(
+    "keys of the outline",
+    [node, "--test", "--test-reporter=spec", join(root, "tests", "editor", "keys.test.mjs")],
+    /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
+  );
   const playwright = join(browser, "node_modules", "@playwright", "test", "cli.js");
   await step(
     "the page in browsers",

@@ -28,7 +28,6 @@ write(
     template: readFileSync(join(www, "page/page.html"), "utf8"),
     style: await bundle("page/page.css", glue.page),
     script: await bundle("page/main.ts", glue.page),
-    wasm: join(glue.page, "core_bg.wasm"),
   }),
 );
 checkSizes(dist);

@@ -170,7 +170,7 @@ export interface Run {
 /** What there is to say (问题) about a place: `from` and `to` in a source, a `path` in an object. */
 export interface Finding {
   /**
-   * A stable name. Of reading: `front-matter-line` `front-matter-repeated` `title-twice` `second-title`
+   * A stable name. Of reading: `front-matter-line` `front-matter-open` `front-matter-repeated` `title-twice` `second-title`
    * `heading-in-closing` `comment-unclosed` `item-block` `number-alone` `marker-space`. Of normalizing: `line-break` `fact-name`
    * `fact-repeated` `section-level` `lists-apart` `single-separate` `points-too-deep`. Of options:
    * `option-overrides`. Of checks: `number-differs` `date-form` `unknown-style` `heading-mark` `counter-mark`

@@ -9,7 +9,7 @@ installPackages();
 console.log("Building (the first time, two or three minutes) …");
 run(process.execPath, ["www/build.mjs"]);
 
-const address = await serve(join(root, "dist"), Number(process.env.PORT ?? 4173));
+const address = await serve([join(root, "dist")], Number(process.env.PORT ?? 4173));
 console.log(`
 提纲成文 is ready.
   In the browser:  ${address}

@@ -17,6 +17,9 @@ fn check(points: &[Point], _: Layout) -> Vec<Finding> {
 }
 
 fn check_depth(points: &[Point], depth: usize, findings: &mut Vec<Finding>) {
+    if points.is_empty() {
+        return;
+    }
     if depth > DEEPEST {
         let what =
             message("要点超过三层，读者难以分清", "Points of more than three levels are hard to follow");

@@ -35,19 +35,27 @@ impl Date {
 /// `二〇二二年十二月五日`, each also without a day.
 pub(crate) fn read_date(text: &str) -> Option<Date> {
     let text: String = text.chars().filter(|char| !char.is_whitespace()).collect();
-    let parts: Vec<&str> = text
-        .trim_end_matches(['日', '号', '月'])
-        .split(['-', '/', '.', '．', '年', '月', '－', '—'])
-        .collect();
-    let (&year, rest) = parts.split_first()?;
+    let (year, month, day) = parts(&text)?;
     let year = figures(year).filter(|year| (1000..10_000).contains(year))?;
-    let (month, day) = match rest {
-        [month] => (small_number(month)?, None),
-        [month, day] => (small_number(month)?, Some(small_number(day)?)),
-        _ => return None,
+    let month = small_number(month)?;
+    let day = match day {
+        Some(day) => Some(small_number(day)?),
+        None => None,
     };
     let valid = (1..=12).contains(&month) && day.is_none_or(|day| (1..=days_of(year, month)).contains(&day));
     valid.then_some(Date { year, month, day })
+}
+
+/// Year, month and day of a date without blanks. Each unit stands behind its own number: a day left open is none.
+fn parts(text: &str) -> Option<(&str, &str, Option<&str>)> {
+    if let Some((year, rest)) = text.split_once('年') {
+        let (month, rest) = rest.split_once('月')?;
+        let day = rest.strip_suffix(['日', '号']).or((!rest.is_empty()).then_some(rest));
+        return Some((year, month, day));
+    }
+    let mut parts = text.split(['-', '/', '.', '．', '－', '—']);
+    let date = (parts.next()?, parts.next()?, parts.next());
+    parts.next().is_none().then_some(date)
 }
 
 fn days_of(year: u32, month: u32) -> u32 {
@@ -97,9 +105,20 @@ mod tests {
         }
         assert_eq!(written("2022年12月").as_deref(), Some("2022年12月"));
         assert_eq!(written("2024-02-29").as_deref(), Some("2024年2月29日"));
-        for text in
-            ["2023-02-29", "2022-13-01", "12月5日", "2022年**月**日", "", "去年", "2022", "2022-1-2-3"]
-        {
+        for text in [
+            "2023-02-29",
+            "2022-13-01",
+            "12月5日",
+            "2022年**月**日",
+            "",
+            "去年",
+            "2022",
+            "2022-1-2-3",
+            "2025年12月 日",
+            "2025年12月号",
+            "2025年5日",
+            "2025年12月5月",
+        ] {
             assert_eq!(written(text), None, "{text}");
         }
     }

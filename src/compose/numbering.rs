@@ -65,7 +65,7 @@ pub(super) fn next_count(count: u32, point: &Point) -> u32 {
 pub(super) fn counter(count: u32, point: &Point, depth: usize, style: &Style) -> String {
     let pattern = style.counter_pattern(depth);
     written(point.number.as_deref(), pattern, |pattern| {
-        if pattern.suffix() == "是" && begins_with_verb(&point.text) {
+        if matches!(pattern.suffix(), "是" | "要") && begins_with_verb(&point.text) {
             pattern.format_numerals(&[count])
         } else {
             pattern.format(&[count])

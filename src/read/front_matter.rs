@@ -7,6 +7,7 @@ use crate::outline::Front;
 use crate::text::Text;
 use crate::text::fact::is_fact_name;
 use crate::text::lines::{line_end, next_line};
+use crate::text::punctuation::{CLOSERS, OPENERS};
 use crate::text::space::trim;
 use crate::text::span::Span;
 use std::ops::Range;
@@ -47,13 +48,27 @@ const KEYS: [(&str, Key); 16] = [
 pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
     let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let Ok((lines, body)) = delimit(source, start) else {
-        return (Front::default(), Vec::new(), start);
+        return (Front::default(), never_closed(source, start).into_iter().collect(), start);
     };
     let mut reader = Reader { source, ..Reader::default() };
     for line in lines {
         reader.read_line(line);
     }
     (reader.front, reader.findings, body)
+}
+
+/// The finding for front matter that has keys and no end.
+fn never_closed(source: &str, start: usize) -> Option<Finding> {
+    let first_end = line_end(source, start);
+    let second = next_line(source, first_end);
+    let is_begun = is_fence(&source[start..first_end])
+        && known_pair(&source[second..line_end(source, second)]).is_some();
+    let what = message("文首没有用 --- 结束，已当作正文", "The head has no --- at its end and is text");
+    is_begun.then(|| {
+        Finding::new("front-matter-open", Severity::Error, what)
+            .at(Span::new(start, first_end))
+            .hint("在最后一项的下面写一行 ---", "Write a line of --- below its last entry")
+    })
 }
 
 /// Does the text begin with a rule?
@@ -87,9 +102,9 @@ fn delimit(source: &str, start: usize) -> Result<(Vec<Range<usize>>, usize), usi
         let blank = trim(line).is_empty();
         let known_here = known_pair(line).is_some();
         let entry = blank || known_here || line.starts_with([' ', '\t', '-']);
-        // Among keys a line that begins with # is a slip; before them, a heading.
+        // Among keys a line that begins with # or stands behind an empty one is a slip; before them, text.
         let heading = line.starts_with('#') && !known;
-        if heading || (after_blank && !entry) {
+        if heading || (after_blank && !entry && !known) {
             return Err(end);
         }
         known |= known_here;
@@ -195,11 +210,19 @@ impl Reader<'_> {
         };
         let mut at = value.start + 1;
         let mut attachments = Vec::new();
-        for item in inside.split_inclusive([',', '，']) {
-            let end = at + item.trim_end_matches([',', '，']).len();
-            attachments.push(self.literal(at..end));
-            at += item.len();
+        let mut depth = 0_usize;
+        let begin = at;
+        for (place, char) in inside.char_indices() {
+            if OPENERS.contains(&char) {
+                depth += 1;
+            } else if CLOSERS.contains(&char) {
+                depth = depth.saturating_sub(1);
+            } else if depth == 0 && matches!(char, ',' | '，') {
+                attachments.push(self.literal(at..begin + place));
+                at = begin + place + char.len_utf8();
+            }
         }
+        attachments.push(self.literal(at..begin + inside.len()));
         attachments.retain(|item| !item.is_empty());
         attachments
     }

@@ -76,7 +76,7 @@ fn marked(text: &str, place: Place) -> Option<Found> {
     match mark {
         '、' | '．' | '.' => {
             let len = len + mark.len_utf8();
-            (!goes_on(&text[len..], chinese)).then_some(Found { value, len })
+            (!goes_on(value, mark, &text[len..], chinese)).then_some(Found { value, len })
         }
         '是' | '要' if place == Place::Point && chinese => counter(value, len, rest),
         _ => None,
@@ -93,17 +93,34 @@ fn counter(value: u32, len: usize, rest: &str) -> Option<Found> {
     Some(Found { value, len })
 }
 
-/// Does the numeral go on behind its mark, as in 一、二产业 and 1.5万亩? A year behind it is not its
-/// continuation (1、2022年工作, 一、二〇二二年工作), nor is a word that begins in 千 百 两 (一、千方百计).
-fn goes_on(rest: &str, chinese: bool) -> bool {
-    if chinese && rest.starts_with(['千', '百', '两']) {
+/// What two ordinals in a row are said of: 一、二产业, 三、四季度. Not what is counted: 二、三大攻坚战 is a heading.
+const ORDERED: &str = "产业 轮 级 季度 批 期 类 号 线 月 组 次 标 环 楼 年级 把手 点 审 等 手 流 队 班 车间 科 册 卷 章 节 条 款 部分 \
+     阶段 步 区 厂 站";
+
+/// Does the numeral go on behind its mark, as in 一、二产业 and 1.5万亩? Not before a year (1、2022年工作), nor before
+/// a word that happens to begin with a numeral (五、一季度情况, 三、十项民生实事).
+fn goes_on(value: u32, mark: char, rest: &str, chinese: bool) -> bool {
+    let is_digit = |char| if chinese { is_chinese_digit(char) } else { arabic_digit(char).is_some() };
+    let next = rest.trim_start_matches(is_digit);
+    let digits = &rest[..rest.len() - next.len()];
+    if digits.is_empty() || is_year(digits, next) {
         return false;
     }
-    let is_digit =
-        |char: &char| if chinese { is_chinese_digit(*char) } else { arabic_digit(*char).is_some() };
-    let digits = rest.chars().take_while(is_digit).count();
-    let year = digits == 4 && rest.chars().nth(4) == Some('年');
-    digits > 0 && !year
+    if mark != '、' {
+        // A decimal point.
+        return !chinese;
+    }
+    let second = if chinese { read_chinese(digits) } else { read_arabic(digits) };
+    let Some(second) = second.filter(|second| *second > value) else { return false };
+    let is_ordered = ORDERED.split(' ').any(|word| next.starts_with(word));
+    let follows = second == value + 1 && (is_ordered || !chinese);
+    follows || next.starts_with('、') || next.starts_with("产业")
+}
+
+/// Do four digits before 年, or before another year, begin a text?
+fn is_year(digits: &str, next: &str) -> bool {
+    let next = next.trim_start_matches(' ');
+    digits.chars().count() == 4 && next.starts_with(['年', '-', '—', '－', '～', '~', '至'])
 }
 
 #[cfg(test)]
@@ -129,6 +146,16 @@ mod tests {
             ("一、千方百计", 1, "一、"),
             ("二、百日攻坚", 2, "二、"),
             ("三、两个维护", 3, "三、"),
+            ("一、一年来的主要工作", 1, "一、"),
+            ("二、三大攻坚战推进情况", 2, "二、"),
+            ("三、十项民生实事", 3, "三、"),
+            ("五、一季度情况", 5, "五、"),
+            ("八、十四五时期", 8, "八、"),
+            ("十、五一假期", 10, "十、"),
+            ("七、〇六年以来", 7, "七、"),
+            ("2、12345热线办理", 2, "2、"),
+            ("3.2025 年打算", 3, "3."),
+            ("4、2025-2026年打算", 4, "4、"),
         ];
         for (text, value, number) in cases {
             assert_eq!(find(text, Place::Heading), Some(Found { value, len: number.len() }), "{text}");
@@ -159,6 +186,9 @@ mod tests {
         let cases = [
             "一、二产业",
             "一、三产业",
+            "一、二、三产业",
+            "三、四季度",
+            "4、5个村",
             "1.5万亩",
             "2022年",
             "2022、甲",

@@ -221,16 +221,23 @@ impl Skeleton {
     }
 }
 
-/// The full stop of a number that was typed behind the marker of a point (`- 1. …`): no list begins there.
+/// The full stop of a number that was typed behind the marker of an item (`- 1. …`, `1. 1. …`): no list begins there.
 fn typed_number_stop(line: &str) -> Option<usize> {
     let mut rest = line.trim_start_matches(' ');
-    let marker = rest;
-    while let Some(inside) = rest.strip_prefix(['-', '+']).filter(|inside| inside.starts_with(' ')) {
-        rest = inside.trim_start_matches(' ');
+    let mut markers = 0;
+    loop {
+        let behind_digits = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+        let inside = if behind_digits.len() < rest.len() {
+            if markers > 0 {
+                return behind_digits.starts_with('.').then_some(line.len() - behind_digits.len());
+            }
+            behind_digits.strip_prefix('.')
+        } else {
+            rest.strip_prefix(['-', '+'])
+        };
+        rest = inside.filter(|inside| inside.starts_with(' '))?.trim_start_matches(' ');
+        markers += 1;
     }
-    let behind = rest.trim_start_matches(|char: char| char.is_ascii_digit());
-    let typed = rest.len() < marker.len() && behind.len() < rest.len() && behind.starts_with('.');
-    typed.then_some(line.len() - behind.len())
 }
 
 /// The first character of a line that is no blank.
@@ -290,6 +297,7 @@ mod tests {
     fn structure_stays_and_text_goes() {
         assert_eq!(skeleton("## **a**\n- - *b* 1. c\nc|**"), "## a\n- - a\na|aa\n");
         assert_eq!(skeleton("- 1. 甲\n  + 12. 乙\n1. 丙"), "- 1a a\n  + 12a a\n1. a\n");
+        assert_eq!(skeleton("1. 1. 甲\n2. - 3. 乙\n- - 丙"), "1. 1a a\n2. - 3a a\n- - a\n");
         assert_eq!(skeleton("\\# 1\n\\| |\\a"), "a\naa |aa\n");
         assert_eq!(skeleton("一\r\n二\r三"), "a\na\na\n");
         assert_eq!(skeleton("\u{3000}\u{a0}\n\u{3000}甲"), "\na\n");

@@ -8,11 +8,11 @@ pub const RUN_IN: [char; 5] = ['。', '！', '？', '；', '：'];
 const CLOSING: [char; 13] = ['。', '！', '？', '；', '，', '：', '…', '.', '!', '?', ';', ':', ','];
 
 /// Closing quotes and brackets, behind which a mark still counts.
-pub(super) const CLOSERS: [char; 15] =
+pub(crate) const CLOSERS: [char; 15] =
     ['”', '’', '」', '』', '）', ')', '】', '》', '〉', ']', '］', '〕', '﹂', '"', '\''];
 
 /// Opening quotes and brackets.
-pub(super) const OPENERS: [char; 13] =
+pub(crate) const OPENERS: [char; 13] =
     ['“', '‘', '「', '『', '（', '(', '【', '《', '〈', '[', '［', '〔', '﹁'];
 
 /// Does a heading with this text run on into the paragraph below it?

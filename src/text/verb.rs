@@ -3,7 +3,7 @@
 /// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own. Words that
 /// more often begin a clause of the verb (要强化, 要不断, 是以人民为中心) are left out.
 const NOT_THE_VERB: &str = "要素 要点 要害 要件 要务 要领 要道 要闻 要旨 要义 要塞 要职 要案 要员 要略 要求 要么 要挟 要隘 要诀 \
-     要犯 要津 要谛 是非 是否 是故";
+     要犯 要津 要谛 要情 要地 是非 是否 是故";
 
 /// Clauses of the verb that only look like those words: 要务实 is not 要务.
 const THE_VERB: &str = "要素质 要素养 要点面 要点亮 要点燃 要点滴 要点名 要点对点 要点上 要点赞 要件件 要务实 要务必 要务求 要务工 \

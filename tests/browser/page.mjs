@@ -11,7 +11,7 @@ export { expect };
 
 const dist = join(root, "dist");
 
-/** How the page may be opened. */
+/** How the offline page may be opened. */
 export const WAYS = ["file", "http"];
 
 /** What a page may do that this one never does, and how it is told. */
@@ -27,34 +27,54 @@ const OFFENCES = {
   },
 };
 
-export const test = base.extend({
-  way: ["file", { option: true }],
-
-  address: [
+const watched = base.extend({
+  http: [
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const http = await serve(dist, 0);
-      await use({ file: pathToFileURL(join(dist, "outline-summary.html")).href, http });
-    },
+    async ({}, use) => use(await serve([dist, join(root, "tests/browser/pages")], 0)),
     { scope: "worker" },
   ],
 
+  /** What the page does that it should not, and what it asks for. */
+  heard: async ({ page }, use) => {
+    const heard = [];
+    for (const [event, told] of Object.entries(OFFENCES)) {
+      page.on(event, (offence) => {
+        const words = told(offence);
+        if (words) heard.push(words);
+      });
+    }
+    await use(heard);
+  },
+});
+
+/** Tests of the offline page. */
+export const test = watched.extend({
+  way: ["file", { option: true }],
+
   /** The page, open and ready to type in: for every test, even one that does not name it. */
   tool: [
-    async ({ page, address, way }, use) => {
-      const heard = [];
-      for (const [event, told] of Object.entries(OFFENCES)) {
-        page.on(event, (offence) => {
-          const words = told(offence);
-          if (words) heard.push(words);
-        });
-      }
-      await page.goto(address[way]);
+    async ({ page, http, heard, way }, use) => {
+      const address = way === "http" ? http : pathToFileURL(join(dist, "outline-summary.html")).href;
+      await page.goto(address);
       const tool = new Tool(page);
-      await expect(tool.empty).toBeVisible();
+      await tool.isReady();
       await use(tool);
       // The document itself is the one thing that is asked for.
-      expect(heard).toEqual([address[way]]);
+      expect(heard).toEqual([address]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Tests of the element in a page of its host: `path`, which may ask for files beside it. */
+export const hosted = watched.extend({
+  path: ["host.html", { option: true }],
+
+  host: [
+    async ({ page, http, heard, path }, use) => {
+      await page.goto(http + path);
+      await use(page);
+      expect(heard.filter((words) => !words.startsWith(http))).toEqual([]);
     },
     { auto: true },
   ],

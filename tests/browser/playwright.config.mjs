@@ -1,8 +1,8 @@
-// The real page in real browsers: today's Chromium, and the oldest in use.
+// The real page in real browsers: today's Chromium and Firefox, and the old Chromiums of offices.
 
 import { defineConfig } from "@playwright/test";
 import { existsSync } from "node:fs";
-import { CHROMIUM, OLD_CHROMIUM, hasOldChromium } from "../tools/browsers.mjs";
+import { CHROMIUM, FIREFOX, OLD_CHROMIUMS, hasOldChromiums } from "../tools/browsers.mjs";
 
 /** No sandbox: tests run as root. The rest keeps the browser from calling its maker. */
 const args = [
@@ -10,23 +10,39 @@ const args = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
-const today = {
+/** What needs the developer tools of today's Chromium. */
+const TODAY = ["composition.spec.mjs", "leaks.spec.mjs", "looks.spec.mjs"];
+
+const chromium = {
   name: "chromium",
-  testIgnore: "old.spec.mjs",
   use: { launchOptions: { args, executablePath: existsSync(CHROMIUM) ? CHROMIUM : undefined } },
 };
 
-const old = {
-  name: "chromium-83",
-  testMatch: "old.spec.mjs",
+const firefox = {
+  name: "firefox",
+  testIgnore: TODAY,
   use: {
+    browserName: "firefox",
+    ...(existsSync(FIREFOX) && { channel: "moz-firefox" }),
     launchOptions: {
-      args: [...args, "--no-zygote"],
-      executablePath: OLD_CHROMIUM.executable,
-      env: { ...process.env, LD_LIBRARY_PATH: OLD_CHROMIUM.libraries },
+      ...(existsSync(FIREFOX) && { executablePath: FIREFOX }),
+      // As users have it.
+      firefoxUserPrefs: { "security.fileuri.strict_origin_policy": true },
     },
   },
 };
+
+const old = OLD_CHROMIUMS.map(({ version, executable, libraries }) => ({
+  name: `chromium-${version}`,
+  testIgnore: TODAY,
+  use: {
+    launchOptions: {
+      args: [...args, "--no-zygote"],
+      executablePath: executable,
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    },
+  },
+}));
 
 export default defineConfig({
   testDir: ".",
@@ -38,5 +54,5 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"], ["./counts.mjs"]],
-  projects: hasOldChromium ? [today, old] : [today],
+  projects: [chromium, firefox, ...(hasOldChromiums ? old : [])],
 });

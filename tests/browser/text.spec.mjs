@@ -41,8 +41,8 @@ test("markup that the writer types is text, wherever it stands", async ({ tool }
     `2.丁${MARKUP}`,
     `乙${MARKUP}`,
   ]);
-  const elements = await tool.preview.evaluate((preview) =>
-    [...preview.querySelectorAll("*")].map(({ tagName, attributes }) => [
+  const elements = await tool.sheet.evaluate((sheet) =>
+    [...sheet.querySelectorAll("*")].map(({ tagName, attributes }) => [
       tagName,
       [...attributes].map(({ name }) => name),
     ]),
@@ -51,20 +51,20 @@ test("markup that the writer types is text, wherever it stands", async ({ tool }
   for (const tag of tags)
     expect(["DIV", "H1", "H2", "H3", "P", "SPAN", "TABLE", "TBODY", "TR", "TD"]).toContain(tag);
   const attributes = new Set(elements.flatMap(([, names]) => names));
-  for (const name of attributes) expect(["class"]).toContain(name);
+  for (const name of attributes) expect(["class", "data-current"]).toContain(name);
 });
 
 test("markup typed key by key is text at every key", async ({ tool, page }) => {
-  await tool.outline.focus();
+  await tool.outline.click();
   for (const key of "<b>粗</b>&lt;") {
     await page.keyboard.type(key);
-    await tool.shows([await tool.outline.inputValue()]);
+    await tool.shows([await tool.value()]);
   }
-  await expect(tool.preview.locator("b")).toHaveCount(0);
+  await expect(tool.sheet.locator("b")).toHaveCount(0);
 });
 
-test("a finding's words are text", async ({ tool, page }) => {
+test("a finding's words are text", async ({ tool }) => {
   await tool.write("---\n<b>甲</b>: 乙\n---\n\n正文。\n");
-  await page.getByRole("button", { name: "问题 1" }).click();
-  await expect(page.getByRole("listitem")).toContainText("<b>甲</b>: 乙");
+  await tool.button("问题 1").click();
+  await expect(tool.panel.getByRole("listitem")).toContainText("<b>甲</b>: 乙");
 });

@@ -1,40 +1,91 @@
-// What a writer sees and does.
+// What a writer sees and does in one element.
 
 import { expect } from "@playwright/test";
 
 export class Tool {
-  constructor(page) {
+  constructor(page, element = page.locator("outline-summary")) {
     this.page = page;
-    this.outline = page.getByRole("textbox", { name: "提纲" });
-    this.length = page.getByRole("combobox", { name: "篇幅" });
-    this.copy = page.getByRole("button", { name: "复制全文" });
-    this.empty = page.locator("#empty");
-    this.preview = page.locator("#preview");
+    this.element = element;
+    this.outline = element.getByRole("textbox", { name: /^(提纲|Outline)$/ });
+    this.length = element.getByRole("combobox");
+    this.copy = element.getByRole("button", { name: "复制全文" });
+    this.empty = element.locator(".empty");
+    this.sheet = element.locator(".sheet");
+    this.status = element.getByRole("status");
+    this.counts = element.locator(".counts");
+    this.panel = element.locator(".panel");
   }
 
-  /** Puts an outline in the field in one piece. */
+  button(name) {
+    return this.element.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  /** Ready to be typed in. */
+  async isReady() {
+    await expect.poll(() => this.element.evaluate((element) => element.summary?.text)).not.toBeUndefined();
+  }
+
+  value() {
+    return this.element.evaluate((element) => element.value);
+  }
+
+  async hasValue(value) {
+    await expect.poll(() => this.value()).toBe(value);
+  }
+
+  /** Puts an outline in, in one piece. */
   async write(outline) {
-    await this.outline.fill(outline);
+    await this.element.evaluate((element, outline) => void (element.value = outline), outline);
+  }
+
+  /** Puts an outline in, with the caret at its `^`. */
+  async begin(outline) {
+    await this.write(outline.replace("^", ""));
+    await this.select(outline.indexOf("^"));
+  }
+
+  /** The outline, with `^` at the caret. */
+  marked() {
+    return this.element.evaluate((element) => {
+      const { state } = element.shadowRoot.querySelector(".cm-content").cmTile.view;
+      const { head } = state.selection.main;
+      return `${state.sliceDoc(0, head)}^${state.sliceDoc(head)}`;
+    });
+  }
+
+  async isMarked(outline) {
+    await expect.poll(() => this.marked()).toBe(outline);
+  }
+
+  /** Selects a stretch of the outline, as a pointer does. */
+  async select(anchor, head = anchor) {
+    await this.element.evaluate(
+      (element, selection) => {
+        const { view } = element.shadowRoot.querySelector(".cm-content").cmTile;
+        view.focus();
+        view.dispatch({ selection, scrollIntoView: true });
+      },
+      { anchor, head },
+    );
   }
 
   /** Puts the caret before a stretch of the outline. */
   async goBefore(stretch) {
-    await this.outline.evaluate((field, stretch) => {
-      const at = field.value.indexOf(stretch);
-      field.focus();
-      field.setSelectionRange(at, at);
-    }, stretch);
+    await this.select((await this.value()).indexOf(stretch));
   }
 
   /** What is selected in the outline. */
   selected() {
-    return this.outline.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+    return this.element.evaluate((element) => {
+      const { state } = element.shadowRoot.querySelector(".cm-content").cmTile.view;
+      return state.sliceDoc(state.selection.main.from, state.selection.main.to);
+    });
   }
 
   /** The paragraphs of the summary. */
   paragraphs() {
-    return this.preview.evaluate((preview) =>
-      [...preview.querySelectorAll(".group > *")].map((block) => block.textContent),
+    return this.element.evaluate((element) =>
+      [...element.shadowRoot.querySelectorAll(".sheet .group > *")].map((block) => block.textContent),
     );
   }
 
@@ -42,13 +93,33 @@ export class Tool {
     await expect.poll(() => this.paragraphs()).toEqual(paragraphs);
   }
 
-  /** Begins to note which nodes of the preview are touched, a paragraph counting as one; gives what counts them. */
+  /** The numbers in the margin. */
+  numbers() {
+    return this.element.evaluate((element) =>
+      [...element.shadowRoot.querySelectorAll(".cm-numbers .cm-gutterElement")]
+        .slice(1)
+        .map((number) => number.textContent),
+    );
+  }
+
+  async isNumbered(numbers) {
+    await expect.poll(() => this.numbers()).toEqual(numbers);
+  }
+
+  /** The lines of the outline as they are seen. */
+  lines() {
+    return this.element.evaluate((element) =>
+      [...element.shadowRoot.querySelectorAll(".cm-line")].map((line) => line.textContent),
+    );
+  }
+
+  /** Begins to note which nodes of the summary are touched, a paragraph counting as one; gives what counts them. */
   async watch() {
-    await this.preview.evaluate((preview) => {
+    await this.sheet.evaluate((sheet) => {
       const touched = (window.touched = new Set());
       const block = (node) => {
         const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-        return element?.closest(".group > *") ?? node;
+        return (element && element.closest(".group > *")) || node;
       };
       new MutationObserver((records) => {
         for (const { type, target, addedNodes, removedNodes } of records) {
@@ -56,7 +127,7 @@ export class Tool {
           const nodes = isAroundBlocks ? [...addedNodes, ...removedNodes] : [target];
           nodes.forEach((node) => touched.add(block(node)));
         }
-      }).observe(preview, { subtree: true, childList: true, characterData: true, attributes: true });
+      }).observe(sheet, { subtree: true, childList: true, characterData: true });
     });
     return () => this.page.evaluate(() => window.touched.size);
   }

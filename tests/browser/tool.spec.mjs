@@ -2,94 +2,93 @@
 
 import { expect, test } from "./page.mjs";
 
-test("a shorter summary is a choice away", async ({ tool }) => {
+test("a shorter summary is a choice away", async ({ tool, page }) => {
   await tool.write("## 甲\n\n### 子。\n\n第一句。第二句。\n");
   await tool.shows(["一、甲", "（一）子。第一句。第二句。"]);
   await tool.length.selectOption({ label: "简要" });
   await tool.shows(["一、甲", "（一）子。第一句。"]);
   await tool.length.selectOption({ label: "标题" });
   await tool.shows(["一、甲", "（一）子"]);
-  await tool.goBefore("## 甲");
-  await tool.page.keyboard.insertText("## 新\n\n");
-  await tool.shows(["一、新", "二、甲", "（一）子"]);
+  await tool.goBefore("甲");
+  await page.keyboard.insertText("新");
+  await tool.shows(["一、新甲", "（一）子"]);
+  await tool.isNumbered(["一、", "（一）"]);
   await tool.length.selectOption({ label: "全文" });
-  await tool.shows(["一、新", "二、甲", "（一）子。第一句。第二句。"]);
+  await tool.shows(["一、新甲", "（一）子。第一句。第二句。"]);
 });
 
-test("the text is copied whole", async ({ tool, page }) => {
+test("the text is copied whole, and a message says so until the writer goes on", async ({ tool, page }) => {
   await tool.write("# 总结\n\n## 甲\n\n- 修渠\n- 护林\n\n| 项目 | 数量 |\n| --- | --- |\n| 渠 | **里 |\n");
+  await tool.outline.click();
   await tool.copy.click();
-  await expect(page.getByRole("status")).toHaveText("已复制，可粘贴到 WPS 或 Word");
+  await expect(tool.status).toHaveText("已复制，可粘贴到 WPS 或 Word · 还有 1 处未填");
   await tool.write("");
-  await tool.outline.press("Control+v");
-  await expect(tool.outline).toHaveValue("总结\n一、甲\n一是修渠；二是护林。\n项目\t数量\n渠\t**里\n");
+  await tool.outline.click();
+  await page.keyboard.press("Control+v");
+  await tool.hasValue("总结\n一、甲\n一是修渠；二是护林。\n项目\t数量\n渠\t**里\n");
+  await expect(tool.status).toHaveText("");
 });
 
-test("what is copied is what is shown", async ({ tool }) => {
+test("what is copied is what is shown", async ({ tool, page }) => {
   await tool.write("## 甲\n\n第一句。第二句。\n");
   await tool.length.selectOption({ label: "简要" });
   await tool.copy.click();
   await tool.write("");
-  await tool.outline.press("Control+v");
-  await expect(tool.outline).toHaveValue("一、甲\n第一句。\n");
+  await tool.outline.click();
+  await page.keyboard.press("Control+v");
+  await tool.hasValue("一、甲\n第一句。\n");
 });
 
-test("copying a part of the outline is left to the browser", async ({ tool }) => {
-  await tool.write("## 甲\n");
-  await tool.copy.click();
-  await tool.outline.press("Control+a");
-  await tool.outline.press("Control+c");
-  await tool.outline.press("Control+End");
-  await tool.outline.press("Control+v");
-  await expect(tool.outline).toHaveValue("## 甲\n## 甲\n");
+test("a part of the outline is copied with its markers", async ({ tool, page }) => {
+  await tool.begin("## 甲^\n");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Control+v");
+  await tool.hasValue("## 甲\n## 甲\n");
 });
 
-test("a finding leads to its place, and its fix can be undone", async ({ tool, page }) => {
+test("a finding in the panel leads to its place, and its fix can be undone", async ({ tool, page }) => {
   await tool.write("## 甲\n\n完成投资，，增长一成。\n");
-  await page.getByRole("button", { name: "问题 1" }).click();
-  const finding = page.getByRole("listitem");
+  await tool.button("问题 1").click();
+  const finding = tool.panel.getByRole("listitem");
   await finding.getByRole("button").first().click();
   expect(await tool.selected()).toBe("，，");
   await expect(tool.outline).toBeFocused();
   await finding.getByRole("button").last().click();
   await tool.shows(["一、甲", "完成投资，增长一成。"]);
-  await expect(finding).toBeHidden();
-  await tool.outline.press("Control+z");
-  await expect(tool.outline).toHaveValue("## 甲\n\n完成投资，，增长一成。\n");
+  await expect(finding).toHaveCount(0);
+  await expect(tool.panel).toContainText("没有发现问题");
+  await tool.outline.click();
+  await page.keyboard.press("Control+z");
   await tool.shows(["一、甲", "完成投资，，增长一成。"]);
-  await expect(finding).toBeVisible();
+  await expect(finding).toHaveCount(1);
 });
 
-test("findings follow the outline, and can be put away", async ({ tool, page }) => {
-  await tool.write("甲，，乙。\n\n丙，，丁。\n");
-  const button = page.getByRole("button", { name: "问题 2" });
-  await button.click();
-  await expect(button).toHaveAttribute("aria-expanded", "true");
-  await expect(page.getByRole("listitem")).toHaveCount(2);
-  await tool.write("甲，乙。\n\n丙，，丁。\n");
-  await expect(page.getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("button", { name: "问题 1" }).click();
-  await expect(page.getByRole("listitem")).toHaveCount(0);
+test("a panel closes by Escape and gives the focus back", async ({ tool, page }) => {
+  await tool.write("甲，，乙。\n");
+  await tool.button("问题 1").click();
+  await expect(tool.panel).toBeVisible();
+  await expect(tool.sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tool.panel).toBeHidden();
+  await expect(tool.button("问题 1")).toBeFocused();
 });
 
-test("a finding says how much it matters, and what to do", async ({ tool, page }) => {
+test("a finding says how much it matters, and what to do", async ({ tool }) => {
   await tool.write("## 甲\n\n“乙，，丙\n\n- 丁\n");
-  await page.getByRole("button", { name: "问题 3" }).click();
-  await expect(page.getByRole("list", { name: "问题 3" })).toBeVisible();
-  const items = page.getByRole("listitem");
+  await tool.button("问题 3").click();
+  const items = tool.panel.getByRole("listitem");
   await expect(items.nth(0)).toHaveText("注意 标点重复：“，，” 改为“，”");
   await expect(items.nth(1)).toHaveText("注意 ““”缺另一半 补上成对的引号或括号");
   await expect(items.nth(2)).toHaveText(/^提示 只有“一是”，没有“二是” 补上/);
 });
 
-test("of very many findings the first are listed, and it says how many more there are", async ({
-  tool,
-  page,
-}) => {
+test("of very many findings the first are listed, and it says how many more there are", async ({ tool }) => {
   await tool.write("甲，，乙。\n\n".repeat(60));
-  await page.getByRole("button", { name: "问题 60" }).click();
-  await expect(page.getByRole("listitem")).toHaveCount(51);
-  await expect(page.getByRole("listitem").last()).toHaveText("还有 10 处，改好前面的再列出");
+  await tool.button("问题 60").click();
+  await expect(tool.panel.getByRole("listitem")).toHaveCount(51);
+  await expect(tool.panel.getByRole("listitem").last()).toHaveText("还有 10 处，改好前面的再列出");
 });
 
 test("a length at which nothing is left says why", async ({ tool }) => {
@@ -101,13 +100,36 @@ test("a length at which nothing is left says why", async ({ tool }) => {
   await expect(tool.empty).toBeHidden();
 });
 
-test("a message goes when the writer goes on", async ({ tool, page }) => {
-  await tool.write("甲。\n");
-  await tool.copy.click();
-  await expect(page.getByRole("status")).toHaveText(/^已复制/);
-  await tool.outline.press("End");
-  await tool.page.keyboard.insertText("乙");
-  await expect(page.getByRole("status")).toHaveText("");
+test("a new text begins with a template, and the old one is an undo away", async ({ tool, page }) => {
+  await tool.button("新写一篇").click();
+  await expect(tool.panel.getByRole("listitem")).toHaveCount(8);
+  await tool.panel.getByRole("button", { name: /^年度工作总结/ }).click();
+  await expect(tool.panel).toBeHidden();
+  await expect(tool.counts).toContainText("空 26");
+  await expect(tool.button(/^问题/)).toBeHidden();
+  await expect(tool.outline).toBeFocused();
+  await tool.button("模板").click();
+  await tool.panel.getByRole("button", { name: /^会议纪要/ }).click();
+  await expect(tool.status).toHaveText("已换成模板，按 Ctrl+Z 可退回");
+  expect((await tool.paragraphs())[0]).toBe("××会议纪要");
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await tool.paragraphs())[0]).toBe("××镇二〇××年工作总结");
+});
+
+test("the place being edited is marked in the summary, and a click there leads back", async ({
+  tool,
+  page,
+}) => {
+  await tool.write("## 甲\n\n第一段话。\n\n- 修渠\n- 护林带\n");
+  await tool.goBefore("一段");
+  await expect(tool.sheet.locator("[data-current]")).toHaveText("第一段话。一是修渠；二是护林带。");
+  await tool.goBefore("甲");
+  await expect(tool.sheet.locator("[data-current]")).toHaveText("一、甲");
+  await tool.sheet.getByText("护林带").click({ position: { x: 4, y: 10 } });
+  await expect(tool.outline).toBeFocused();
+  await expect(tool.sheet.locator("[data-current]")).toHaveText("第一段话。一是修渠；二是护林带。");
+  await page.keyboard.type("新");
+  await expect.poll(() => tool.value()).toContain("新");
 });
 
 test("leaving the page with an outline in it asks", async ({ tool, page }) => {
@@ -117,23 +139,35 @@ test("leaving the page with an outline in it asks", async ({ tool, page }) => {
   expect(await leaves()).toBe(false);
 });
 
-test("the page speaks English too", async ({ tool, page }) => {
+test("the tool speaks English too", async ({ tool }) => {
   await tool.write("## 甲\n\n完成投资，，增长一成。\n");
-  await page.getByRole("button", { name: "问题 1" }).click();
-  await page.getByRole("button", { name: "English" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.getByRole("button", { name: "Copy text" })).toBeEnabled();
-  await expect(page.getByRole("textbox", { name: "Outline" })).toHaveValue(
-    "## 甲\n\n完成投资，，增长一成。\n",
-  );
-  await expect(page.getByRole("button", { name: "1 finding" })).toBeVisible();
-  const frame = page.locator(
-    "header > :not(#language), main label, main section > h2, #counts, #show-findings",
-  );
-  for (const words of await frame.allTextContents()) expect(words).not.toMatch(/\p{Script=Han}/u);
-  await page.getByRole("button", { name: "中文" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await tool.button("English").click();
+  await expect(tool.button("Copy the text")).toBeEnabled();
+  await expect(tool.outline).toHaveAccessibleName("Outline");
+  await tool.button("1 finding").click();
+  const words = await tool.element
+    .locator(".bar button:visible, .bar option, .bar label, .counts, .panel h2")
+    .allTextContents();
+  for (const word of words.filter((word) => word !== "中文")) expect(word).not.toMatch(/\p{Script=Han}/u);
+  await tool.button("中文").click();
   await expect(tool.copy).toBeVisible();
-  await expect(page.getByRole("button", { name: "问题 1" })).toBeVisible();
+  await expect(tool.button("问题 1")).toBeVisible();
   await tool.shows(["一、甲", "完成投资，，增长一成。"]);
+});
+
+test("under 720 px there are two tabs, and the row folds", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 480, height: 700 });
+  await tool.write("## 甲\n");
+  await expect(tool.outline).toBeVisible();
+  await expect(tool.sheet).toBeHidden();
+  await tool.element.getByRole("tab", { name: "成文" }).click();
+  await expect(tool.sheet).toBeVisible();
+  await expect(tool.outline).toBeHidden();
+  await page.keyboard.press("ArrowLeft");
+  await expect(tool.outline).toBeVisible();
+  await expect(tool.button("模板")).toBeHidden();
+  await tool.button("更多").click();
+  await expect(tool.button("模板")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tool.button("模板")).toBeHidden();
 });

@@ -1,4 +1,4 @@
-// The browsers of the tests: Debian's Chromium, and an old one from a package.
+// The browsers of the tests: Debian's Chromium and Firefox, and two old Chromiums from packages.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -6,34 +6,42 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { fail, output, root, run } from "../../www/tools/install.mjs";
 
-/** Where Debian puts its Chromium. */
+/** Where Debian puts its browsers. */
 export const CHROMIUM = "/usr/bin/chromium";
+export const FIREFOX = "/usr/bin/firefox-esr";
 
 const browser = join(root, "tests", "browser");
-const cache = join(browser, ".cache", "chromium-83");
 
-/** Chromium 83, and the libraries it needs; it runs on Linux alone. */
-export const OLD_CHROMIUM = { executable: join(cache, "chromium"), libraries: join(cache, "lib") };
+/** An old Chromium, with the libraries that its package brings; it runs on Linux alone. */
+function oldChromium(version, name) {
+  const folder = join(browser, ".cache", `chromium-${version}`);
+  const bin = join(browser, "node_modules", name, "bin");
+  return { version, bin, folder, executable: join(folder, "chromium"), libraries: join(folder, "lib") };
+}
 
-/** Does the old one run on this machine? */
-export const hasOldChromium = process.platform === "linux" && process.arch === "x64";
+/** The oldest in use, and the last one for the Windows of many offices. */
+export const OLD_CHROMIUMS = [oldChromium(83, "chrome-aws-lambda"), oldChromium(109, "@sparticuz/chromium")];
+
+/** Do the old ones run on this machine? */
+export const hasOldChromiums = process.platform === "linux" && process.arch === "x64";
 
 /** Installs what is missing, where that is possible; else says what to run. */
 export function installBrowsers() {
   if (process.platform === "linux") {
     const wanted = [];
     if (!existsSync(CHROMIUM)) wanted.push("chromium");
+    if (!existsSync(FIREFOX)) wanted.push("firefox-esr");
     if (!output("fc-list", [":lang=zh", "family"])?.trim()) wanted.push("fonts-noto-cjk");
     if (wanted.length > 0) installDebian(wanted);
   }
-  if (process.platform !== "linux") installOwnChromium();
-  if (hasOldChromium) unpackOldChromium();
+  if (process.platform !== "linux") installOwnBrowsers();
+  if (hasOldChromiums) OLD_CHROMIUMS.forEach(unpack);
 }
 
-/** Where Debian's browser cannot be, Playwright brings its own. */
-function installOwnChromium() {
+/** Where Debian's browsers cannot be, Playwright brings its own. */
+function installOwnBrowsers() {
   const playwright = join(browser, "node_modules", "@playwright", "test", "cli.js");
-  run(process.execPath, [playwright, "install", "chromium"]);
+  run(process.execPath, [playwright, "install", "chromium", "firefox"]);
 }
 
 function installDebian(packages) {
@@ -46,17 +54,16 @@ function installDebian(packages) {
   run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
 }
 
-/** The package is made for a server without libraries: it brings them, compressed. */
-function unpackOldChromium() {
-  if (existsSync(OLD_CHROMIUM.executable)) return;
-  const bin = join(browser, "node_modules", "chrome-aws-lambda", "bin");
+/** The packages are made for a server without libraries: they bring them, compressed. */
+function unpack({ bin, folder, executable }) {
+  if (existsSync(executable)) return;
   const unpacked = (name) => brotliDecompressSync(readFileSync(join(bin, name)));
-  mkdirSync(cache, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (const archive of ["aws.tar", "swiftshader.tar"]) {
-    execFileSync("tar", ["-x", "--no-same-owner", "-C", cache], { input: unpacked(`${archive}.br`) });
+    execFileSync("tar", ["-x", "--no-same-owner", "-C", folder], { input: unpacked(`${archive}.br`) });
   }
   // Under its name only when it is whole: an interrupted run leaves nothing that looks ready.
-  const part = `${OLD_CHROMIUM.executable}.part`;
+  const part = `${executable}.part`;
   writeFileSync(part, unpacked("chromium.br"), { mode: 0o755 });
-  renameSync(part, OLD_CHROMIUM.executable);
+  renameSync(part, executable);
 }

@@ -61,6 +61,10 @@ export class Editor {
       this.#manners.of(extensionsOf(manners)),
     ];
     this.view = view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent, root });
+    // What an input method or the pointer puts into the search field comes with no key, which its panel waits for.
+    view.dom.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLInputElement) target.dispatchEvent(new Event("change"));
+    });
   }
 
   get text(): string {
@@ -90,14 +94,12 @@ function extensionsOf({ label, isChinese, isReadOnly, isDisabled }: Manners): Ex
   return [
     EditorView.contentAttributes.of({
       "aria-label": label,
+      // It can be reached by keys as it is, but not every checker knows.
+      tabindex: "0",
       spellcheck: "false",
       autocorrect: "off",
       autocapitalize: "off",
-      ...(isDisabled
-        ? { "aria-disabled": "true" }
-        : isReadOnly
-          ? { tabindex: "0", "aria-readonly": "true" }
-          : {}),
+      ...(isDisabled ? { "aria-disabled": "true" } : isReadOnly ? { "aria-readonly": "true" } : {}),
     }),
     EditorState.readOnly.of(isReadOnly || isDisabled),
     EditorView.editable.of(!isReadOnly && !isDisabled),

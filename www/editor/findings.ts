@@ -33,6 +33,9 @@ function underlined(findings: readonly Finding[]): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
+/** Findings are made anew as the text changes: those that say the same of the same place are one. */
+const isSame = (one: Finding, other: Finding) => JSON.stringify(one) === JSON.stringify(other);
+
 /** Shows findings, which are those of the text as it stands. */
 export function showFindings(view: EditorView, findings: readonly Finding[]): void {
   view.dispatch({ effects: setFindings.of(findings) });
@@ -43,7 +46,7 @@ export function placeOf(view: EditorView, wanted: Finding): { from: number; to: 
   let place: { from: number; to: number } | undefined;
   const { underlines } = view.state.field(field);
   for (const at = underlines.iter(); at.value; at.next()) {
-    if (at.value.spec.finding === wanted) place = { from: at.from, to: at.to };
+    if (isSame(at.value.spec.finding as Finding, wanted)) place = { from: at.from, to: at.to };
   }
   return place;
 }
@@ -51,9 +54,11 @@ export function placeOf(view: EditorView, wanted: Finding): { from: number; to: 
 /** Makes the edits of a fix; they are those of the text that was checked, so the text must be that. */
 export function applyFix(view: EditorView, finding: Finding): void {
   const { fix } = finding;
-  if (!fix || !view.state.field(field).findings.includes(finding)) return;
+  const isCurrent = view.state.field(field).findings.some((known) => isSame(known, finding));
+  if (!fix || !isCurrent) return;
   const changes = fix.edits.map(({ from, to, text }) => ({ from, to, insert: text }));
   view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: true });
+  view.focus();
 }
 
 /** Goes to the next finding behind the caret, round the end. */

@@ -12,6 +12,7 @@ import {
   lowered,
   move,
   nextSection,
+  textStart,
 } from "./edits.ts";
 import type { Lines } from "./lines.ts";
 import { host } from "./link.ts";
@@ -80,7 +81,24 @@ const shift = (by: 1 | -1) =>
 export const moveDown = shift(1);
 export const moveUp = shift(-1);
 
+/** From the start of a line's text the caret goes to the line above, past the hidden marker. */
+const leave: Command = (view) => {
+  const { state } = view;
+  const caret = caretOf(view);
+  if (caret === undefined) return false;
+  const line = state.doc.lineAt(caret);
+  if (caret !== textStart(state.doc, line.number) || caret === line.from || line.number === 1) return false;
+  view.dispatch({
+    selection: EditorSelection.cursor(line.from - 1),
+    scrollIntoView: true,
+    userEvent: "select",
+  });
+  return true;
+};
+
 export const outlineKeys: KeyBinding[] = [
+  { key: "ArrowLeft", run: leave },
+  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave },
   { key: "Tab", run: (view) => lower(view) || true, shift: (view) => raise(view) || true },
   {
     key: "Enter",

@@ -12,6 +12,8 @@ export interface Host {
   edited(): void;
   /** The summary has followed the editor. */
   followed(): void;
+  /** A composition has ended, perhaps without a word. */
+  settled(): void;
   /** The caret has moved, or the text around it. */
   moved(place: number): void;
   /** Something went wrong in the core. */
@@ -47,6 +49,7 @@ export const link = ViewPlugin.fromClass(
           around.broke(error);
         }
       }
+      if (hasSettled(update)) around.settled();
       if (update.docChanged || update.selectionSet || hasSettled(update))
         around.moved(update.state.selection.main.head);
     }

@@ -6,7 +6,7 @@ import * as glue from "glue";
 import { startCore } from "./core.ts";
 import { sheets } from "./sheets.ts";
 import { languageOf } from "./strings.ts";
-import { type Detail, Tool } from "./tool.ts";
+import { type Detail, Tool, type ToolSettings } from "./tool.ts";
 
 export const TAG = "outline-summary";
 
@@ -69,13 +69,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   #makeTool(): Tool {
     return new Tool(
       this.#root,
-      {
-        text: this.#text,
-        detail: this.detail,
-        language: this.#language,
-        isReadOnly: this.readonly,
-        isDisabled: this.#isDisabled,
-      },
+      { text: this.#text, ...this.#settings },
       {
         edited: () => {
           if (!this.#isPutting) this.#given = undefined;
@@ -91,6 +85,16 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     );
   }
 
+  get #settings(): Omit<ToolSettings, "text"> {
+    return {
+      detail: this.detail,
+      language: this.#language,
+      isLanguageGiven: this.hasAttribute("lang"),
+      isReadOnly: this.readonly,
+      isDisabled: this.#isDisabled,
+    };
+  }
+
   /** Lets a property that was set before the element was defined count. */
   #upgrade(name: (typeof EARLY)[number]): void {
     if (!Object.prototype.hasOwnProperty.call(this, name)) return;
@@ -103,12 +107,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     if (name === "value") {
       if (!this.#isSet) this.#put(after ?? "");
     } else if (this.#tool) {
-      this.#tool.settings = {
-        detail: this.detail,
-        language: this.#language,
-        isReadOnly: this.readonly,
-        isDisabled: this.#isDisabled,
-      };
+      this.#tool.settings = this.#settings;
     }
   }
 

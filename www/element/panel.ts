@@ -13,7 +13,14 @@ export class Panel {
   shown: "findings" | "templates" | undefined;
   #opener: HTMLElement | undefined;
 
+  /** What is drawn in it. */
+  #content = "";
+
   constructor(readonly element: HTMLElement) {}
+
+  get #hasFocus(): boolean {
+    return this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
+  }
 
   /** Opens it with some content; the same once more closes it. */
   toggle(which: "findings" | "templates", opener: HTMLElement | undefined, fill: () => void): void {
@@ -27,21 +34,27 @@ export class Panel {
 
   /** Closes it; the focus goes back to where it was opened. */
   close(): void {
-    const hadFocus = this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
+    const hadFocus = this.#hasFocus;
     this.shown = undefined;
+    this.#content = "";
     this.element.hidden = true;
     this.element.replaceChildren();
     if (hadFocus) this.#opener?.focus();
   }
 
-  /** Puts a title, a way out and some content into it. */
-  fill(title: string, words: Strings, ...content: Node[]): void {
+  /** Puts a title, a way out and what is drawn of some data into it, unless it shows just that. */
+  fill(title: string, words: Strings, data: unknown, draw: () => Node): void {
+    const content = title + JSON.stringify(data);
+    if (content === this.#content) return;
+    this.#content = content;
+    const hadFocus = this.#hasFocus;
     const heading = make("h2", { id: "panel-title", textContent: title });
     const close = button("×", () => this.close(), "close");
     close.setAttribute("aria-label", words.close);
     close.title = `${words.close}（Esc）`;
     this.element.setAttribute("aria-labelledby", "panel-title");
-    this.element.replaceChildren(make("div", { class: "panel-head" }, heading, close), ...content);
+    this.element.replaceChildren(make("div", { class: "panel-head" }, heading, close), draw());
+    if (hadFocus) close.focus();
   }
 }
 

@@ -2,6 +2,9 @@
 
 import type { OpenDocument } from "./document.ts";
 
+/** How often a block is looked for where it should be. */
+const TRIES = 5;
+
 export class Paper {
   #current: Element | undefined;
   #frame = 0;
@@ -22,7 +25,7 @@ export class Paper {
         block?.setAttribute("data-current", "");
         this.#current = block;
       }
-      if (block) this.#keepInView(block);
+      if (block) this.#keepInView(block, TRIES);
     });
   }
 
@@ -32,12 +35,14 @@ export class Paper {
     this.#current = undefined;
   }
 
-  #keepInView(block: Element): void {
+  /** What is out of sight has only a guessed height: once it is laid out, the block may be elsewhere. */
+  #keepInView(block: Element, tries: number): void {
     const { top, bottom } = block.getBoundingClientRect();
     const seen = this.desk.getBoundingClientRect();
     if (seen.height === 0 || (bottom > seen.top + 24 && top < seen.bottom - 24)) return;
     // Not scrollIntoView, which would move the host page as well.
     this.desk.scrollTop += (top + bottom) / 2 - (seen.top + seen.bottom) / 2;
+    if (tries > 1) this.#frame = requestAnimationFrame(() => this.#keepInView(block, tries - 1));
   }
 
   #block(index: number): Element | undefined {

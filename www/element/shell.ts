@@ -39,7 +39,7 @@ export class Shell {
   readonly detail = make("select");
   readonly copy: HTMLButtonElement;
   readonly language: HTMLButtonElement;
-  readonly #tools: HTMLElement;
+  readonly #bar: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #tabs: [HTMLButtonElement, HTMLButtonElement];
   readonly #halves: [HTMLElement, HTMLElement];
@@ -62,12 +62,16 @@ export class Shell {
       tool("heading", actions.makeHeading, "headingTip"),
       tool("point", actions.makePoint, "pointTip"),
       tool("text", actions.makeText, "textTip"),
+    );
+    const moves = make(
+      "div",
+      { class: "set fold" },
       tool("up", actions.moveUp, "upTip"),
       tool("down", actions.moveDown, "downTip"),
     );
-    this.#tools = make(
+    const tools = make(
       "div",
-      { class: "set folding", id: "folding" },
+      { class: "set fold end", id: "folding" },
       tool("search", actions.search, "searchTip"),
       tool("templates", actions.openTemplates, "templatesTip"),
       make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
@@ -81,16 +85,17 @@ export class Shell {
     this.#more.setAttribute("aria-expanded", "false");
     this.#more.setAttribute("aria-controls", "folding");
     const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
-    const bar = make(
-      "header",
+    this.#bar = make(
+      "div",
       { class: "bar", part: "toolbar", attributes: { role: "toolbar" } },
       name,
       kinds,
-      this.#tools,
+      moves,
+      tools,
       this.copy,
       this.#more,
     );
-    this.#words.push([bar, "tools", "aria-label"]);
+    this.#words.push([this.#bar, "tools", "aria-label"]);
 
     const tab = (word: Word, index: 0 | 1) =>
       this.#word(
@@ -129,7 +134,7 @@ export class Shell {
     this.frame = make(
       "div",
       { class: "frame", part: "frame" },
-      bar,
+      this.#bar,
       tabs,
       make("div", { class: "work" }, ...this.#halves, this.panel),
       status,
@@ -176,12 +181,12 @@ export class Shell {
 
   #unfold(isOpen: boolean): void {
     this.#more.setAttribute("aria-expanded", String(isOpen));
-    this.#tools.classList.toggle("unfolded", isOpen);
+    this.#bar.classList.toggle("unfolded", isOpen);
   }
 
   /** Folds what the narrow row has unfolded; false if there is nothing. */
   fold(): boolean {
-    if (!this.#tools.classList.contains("unfolded")) return false;
+    if (!this.#bar.classList.contains("unfolded")) return false;
     this.#unfold(false);
     this.#more.focus();
     return true;

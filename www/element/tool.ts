@@ -6,7 +6,7 @@ import type { Finding, Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
 import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, moveDown, moveUp } from "../editor/keys.ts";
-import { settle } from "../editor/link.ts";
+import { isComposing, settle } from "../editor/link.ts";
 import { numberAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
@@ -24,6 +24,8 @@ export interface ToolSettings {
   text: string;
   detail: Detail;
   language: Language;
+  /** Has the host chosen the language? Then the writer is not asked. */
+  isLanguageGiven: boolean;
   isReadOnly: boolean;
   isDisabled: boolean;
 }
@@ -94,6 +96,7 @@ export class Tool {
             this.#showEmpty();
           },
           followed: () => this.#followed(),
+          settled: () => this.#showSoon(),
           moved: (place) => this.#moved(place),
           broke: (error) => this.#broke(error),
         },
@@ -181,8 +184,9 @@ export class Tool {
 
   /** Brings the controls to what the settings say. */
   #obey(): void {
-    const { detail, isReadOnly, isDisabled } = this.#settings;
+    const { detail, isLanguageGiven, isReadOnly, isDisabled } = this.#settings;
     this.#shell.detail.value = detail;
+    this.#shell.language.hidden = isLanguageGiven;
     this.#shell.disable(isDisabled);
     this.#shell.frame.classList.toggle("fixed", isReadOnly || isDisabled);
     this.#editor.behave(this.#manners);
@@ -192,6 +196,10 @@ export class Tool {
     if (this.#shell.message.textContent) this.say("");
     this.events.typed();
     this.events.summaryChanged();
+    this.#showSoon();
+  }
+
+  #showSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => this.#showState(), PAUSE);
   }
@@ -206,7 +214,8 @@ export class Tool {
     const { counts, empty, findings, copy, sheet } = this.#shell;
     this.#showEmpty();
     const document = this.#document;
-    if (!document) return;
+    // Nothing is drawn anew around half-typed Chinese: its end brings the state.
+    if (!document || isComposing(this.#editor.view)) return;
     this.#guarded(() => {
       const isEmpty = this.#editor.view.state.doc.length === 0;
       const numbers = document.counts;
@@ -273,15 +282,17 @@ export class Tool {
 
   #fillFindings(): void {
     const { language } = this.#settings;
-    const list = findingList(this.#findings, language, this.#words, this.#findingActions);
-    this.#panel.fill(this.#words.problems, this.#words, list);
+    this.#panel.fill(this.#words.problems, this.#words, this.#findings, () =>
+      findingList(this.#findings, language, this.#words, this.#findingActions),
+    );
   }
 
   #toggleTemplates(): void {
     const opener = (this.#shell.frame.getRootNode() as ShadowRoot).activeElement;
     this.#panel.toggle("templates", opener as HTMLElement, () => {
-      const list = templateList(templates, this.#settings.language, (template) => this.#use(template));
-      this.#panel.fill(this.#words.templates, this.#words, list);
+      this.#panel.fill(this.#words.templates, this.#words, templates, () =>
+        templateList(templates, this.#settings.language, (template) => this.#use(template)),
+      );
     });
     this.#showState();
   }

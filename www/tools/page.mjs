@@ -1,12 +1,9 @@
-// The offline page: one file with style, script and compressed wasm inside.
+// The offline page: one file with style and script inside; the script carries the wasm.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 
 /** Fills the page's template. Nothing it holds can be reached from outside, and it can reach nothing. */
-export function offlinePage({ template, style, script, wasm }) {
-  const core = gzipSync(readFileSync(wasm), { level: 9 }).toString("base64");
+export function offlinePage({ template, style, script }) {
   // Browsers before Chromium 97 know no narrower right to compile wasm than 'unsafe-eval'.
   const policy = [
     "default-src 'none'",
@@ -17,7 +14,7 @@ export function offlinePage({ template, style, script, wasm }) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const parts = { policy, style, script, core };
+  const parts = { policy, style, script };
   // The policy knows style and script by their hashes: no blank may stand around them in the template.
   return Object.entries(parts).reduce((page, [name, part]) => {
     const place = name === "policy" ? `"{{${name}}}"` : `>{{${name}}}<`;

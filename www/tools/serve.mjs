@@ -1,4 +1,4 @@
-// A small server for files of one folder.
+// A small server for files.
 
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,10 +13,10 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder on 127.0.0.1. Gives the address; port 0 takes any that is free. */
-export function serve(folder, port) {
+/** Serves folders on 127.0.0.1, the first before the others. Gives the address; port 0 takes any that is free. */
+export function serve(folders, port) {
   const server = createServer((request, response) => {
-    const file = fileOf(folder, request.url);
+    const file = folders.map((folder) => fileOf(folder, request.url)).find(Boolean);
     if (file === undefined) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;

@@ -1,0 +1,207 @@
+// The element in a page of its host.
+
+import { expect, hosted as test } from "./page.mjs";
+import { Tool } from "./tool.mjs";
+
+const tools = (page) => ({
+  first: new Tool(page, page.locator("#first")),
+  early: new Tool(page, page.locator("#early")),
+});
+
+test("the attribute gives the first value, and a property set before the element is defined counts", async ({
+  host,
+}) => {
+  const { first, early } = tools(host);
+  await first.shows(["一、甲"]);
+  await early.shows(["一、早"]);
+});
+
+test("two elements keep to themselves", async ({ host }) => {
+  const { first, early } = tools(host);
+  await first.begin("## 甲^");
+  await host.keyboard.type("乙");
+  await first.shows(["一、甲乙"]);
+  await early.shows(["一、早"]);
+  await early.select(4);
+  await host.keyboard.press("Control+z");
+  await first.shows(["一、甲乙"]);
+});
+
+test("value, outline, summary and detail", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const face = (action) => host.evaluate(action);
+  expect(await face(() => document.querySelector("#first").outline.sections[0].heading)).toBe("甲");
+  await face(() => {
+    const point = (text) => ({ text, points: [] });
+    const points = { kind: "points", layout: "runOn", points: [point("修渠"), point("护林")] };
+    const section = { level: 1, heading: "乙", body: [points], sections: [] };
+    document.querySelector("#first").outline = { opening: [], sections: [section], closing: [] };
+  });
+  await first.hasValue("## 乙\n\n- 修渠\n- 护林\n");
+  const summary = () => face(() => document.querySelector("#first").summary.text);
+  expect(await summary()).toBe("一、乙\n一是修渠；二是护林。\n");
+  await face(() => void (document.querySelector("#first").detail = "headings"));
+  expect(await summary()).toBe("一、乙\n");
+  expect(await face(() => document.querySelector("#first").getAttribute("detail"))).toBe("headings");
+  const refused = await face(() => {
+    try {
+      document.querySelector("#first").detail = "long";
+    } catch (error) {
+      return error.message;
+    }
+  });
+  expect(refused).toBe('detail: expected "full", "brief" or "headings", got "long"');
+});
+
+test("the value is given back as it was put in, until the first key", async ({ host }) => {
+  const { first } = tools(host);
+  await first.write("甲\r\n\r\n乙\r\n");
+  expect(await first.value()).toBe("甲\r\n\r\n乙\r\n");
+  await first.select(1);
+  await host.keyboard.type("。");
+  await first.hasValue("甲。\n\n乙\n");
+});
+
+test("input, change and summary-change are told, and nothing of the inside", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => {
+    window.heard = [];
+    for (const type of ["input", "change", "summary-change"]) {
+      document.addEventListener(type, (event) => window.heard.push(`${event.type} ${event.target.id}`));
+    }
+  });
+  const heard = () => host.evaluate(() => window.heard.splice(0));
+  await first.begin("## 甲^");
+  expect(await heard()).toEqual([]);
+  await first.write("## 丙");
+  expect(await heard()).toEqual(["summary-change first"]);
+  await first.select(4);
+  await host.keyboard.type("乙");
+  await first.shows(["一、丙乙"]);
+  expect(await heard()).toEqual(["input first", "summary-change first"]);
+  await host.locator("#other").focus();
+  expect(await heard()).toEqual(["change first"]);
+  await first.length.selectOption("headings");
+  await expect.poll(heard).toEqual(["summary-change first"]);
+});
+
+test("it is sent with its form, and reset with it", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  await host.keyboard.type("乙");
+  const data = () => host.evaluate(() => [...new FormData(document.getElementById("form"))]);
+  expect(await data()).toEqual([["outline", "## 甲乙"]]);
+  await host.evaluate(() => (document.querySelector("#first").disabled = true));
+  expect(await data()).toEqual([]);
+  await host.evaluate(() => (document.querySelector("#first").disabled = false));
+  await host.getByRole("button", { name: "重置" }).click();
+  await first.hasValue("## 甲");
+  await first.shows(["一、甲"]);
+  expect(await host.evaluate(() => document.querySelector("#first").form.id)).toBe("form");
+  expect(await host.evaluate(() => document.querySelector("#first").name)).toBe("outline");
+});
+
+test("readonly and disabled keep the outline as it is", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await first.begin("## 甲^");
+  await host.evaluate(() => (document.querySelector("#first").readonly = true));
+  await first.outline.focus();
+  await host.keyboard.type("乙");
+  await first.button("要点").click();
+  await first.hasValue("## 甲");
+  await host.evaluate(() => {
+    document.querySelector("#first").readonly = false;
+    document.querySelector("#first").disabled = true;
+  });
+  await expect(first.copy).toBeDisabled();
+  await expect(first.button("要点")).toBeDisabled();
+  await host.evaluate(() => (document.querySelector("#first").disabled = false));
+  await first.select(4);
+  await host.keyboard.type("乙");
+  await first.hasValue("## 甲乙");
+});
+
+test("it can be moved, with all that was typed and can be undone", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  await host.keyboard.type("乙");
+  await host.evaluate(() => document.getElementById("elsewhere").append(document.getElementById("first")));
+  await first.hasValue("## 甲乙");
+  await first.shows(["一、甲乙"]);
+  await first.outline.focus();
+  await host.keyboard.press("Control+z");
+  await first.shows(["一、甲"]);
+});
+
+test("taken out and put back it has its text", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  await host.keyboard.type("乙");
+  await host.evaluate(async () => {
+    window.taken = document.getElementById("first");
+    window.taken.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(await host.evaluate(() => [window.taken.value, window.taken.shadowRoot.childElementCount])).toEqual([
+    "## 甲乙",
+    0,
+  ]);
+  await host.evaluate(() => document.getElementById("elsewhere").append(window.taken));
+  await first.shows(["一、甲乙"]);
+});
+
+test("keys act only with the focus inside", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("甲，，乙^");
+  await expect(first.element.locator(".cm-finding")).toHaveCount(1);
+  await host.locator("#other").focus();
+  for (const key of ["F8", "Control+Enter", "Alt+ArrowUp", "Escape"]) await host.keyboard.press(key);
+  await expect(host.locator("#other")).toBeFocused();
+  await first.hasValue("甲，，乙");
+});
+
+test("focus() and copy()", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => document.querySelector("#first").focus());
+  await expect(first.outline).toBeFocused();
+  await host.evaluate(() => {
+    const button = document.createElement("button");
+    button.id = "copier";
+    button.onclick = () => (window.isCopied = document.querySelector("#first").copy());
+    document.body.append(button);
+  });
+  await host.locator("#copier").click();
+  expect(await host.evaluate(() => window.isCopied)).toBe(true);
+  await first.write("");
+  await first.outline.focus();
+  await host.keyboard.press("Control+v");
+  await first.hasValue("一、甲\n");
+});
+
+test("lang chooses the language", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => (document.querySelector("#first").lang = "en-GB"));
+  await expect(first.button("Copy the text")).toBeVisible();
+  await expect(first.button("中文")).toBeHidden();
+  await host.evaluate(() => document.querySelector("#first").removeAttribute("lang"));
+  await expect(first.copy).toBeVisible();
+});
+
+test("it is styled by custom properties and parts", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const colours = await host.evaluate(() => {
+    const style = document.createElement("style");
+    style.textContent = "#first { --os-surface: rgb(1, 2, 3) } #first::part(status) { color: rgb(4, 5, 6) }";
+    document.head.append(style);
+    const inside = (part) =>
+      getComputedStyle(document.querySelector("#first").shadowRoot.querySelector(`[part=${part}]`));
+    return [inside("outline").backgroundColor, inside("status").color];
+  });
+  expect(colours).toEqual(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]);
+});

@@ -1,0 +1,147 @@
+// Every key and button of the outline, in the real page. What each makes of a text is held in tests/editor.
+
+import { expect, test } from "./page.mjs";
+
+/** The keys, the outline before and after them. */
+const KEYS = [
+  ["Tab", "- 甲\n- ^乙", "- 甲\n  - ^乙"],
+  ["Tab", "## 甲\n## ^乙", "## 甲\n### ^乙"],
+  ["Shift+Tab", "- 甲\n  - ^乙", "- 甲\n- ^乙"],
+  ["Shift+Tab", "### ^乙", "## ^乙"],
+  ["Enter", "- 甲^", "- 甲\n- ^"],
+  ["Enter", "- 甲\n- ^", "- 甲\n\n^"],
+  ["Enter", "## 甲^", "## 甲\n^"],
+  ["Enter", "甲^乙", "甲\n\n^乙"],
+  ["Backspace", "### ^甲", "## ^甲"],
+  ["Backspace", "## ^甲", "^甲"],
+  ["Backspace", "- 甲\n- ^乙", "- 甲\n\n^乙"],
+  ["Backspace", "甲\n\n^乙", "甲^乙"],
+  ["Backspace", "甲乙^", "甲^"],
+  ["Delete", "甲^\n\n- 乙", "甲^乙"],
+  ["Delete", "甲^乙", "甲^"],
+  ["Alt+ArrowDown", "## ^甲\n正文\n\n## 乙", "## 乙\n\n## ^甲\n正文"],
+  ["Alt+ArrowUp", "- 甲\n- ^乙\n  - 丙", "- ^乙\n  - 丙\n- 甲"],
+  ["Control+Enter", "## 甲\n正^文\n\n## 乙", "## 甲\n正文\n\n## ^\n\n## 乙"],
+];
+
+for (const [key, before, after] of KEYS) {
+  test(`${key} makes ${JSON.stringify(after)} of ${JSON.stringify(before)}, and it can be undone and done again`, async ({
+    tool,
+    page,
+  }) => {
+    await tool.begin(before);
+    await page.keyboard.press(key);
+    await tool.isMarked(after);
+    await page.keyboard.press("Control+z");
+    await tool.hasValue(before.replace("^", ""));
+    await page.keyboard.press("Control+y");
+    await tool.hasValue(after.replace("^", ""));
+  });
+}
+
+const BUTTONS = [
+  ["章节", "正文^", "## 正文^"],
+  ["要点", "正文^", "- 正文^"],
+  ["正文", "- 要点^", "要点^"],
+  ["下移", "- ^甲\n- 乙", "- 乙\n- ^甲"],
+  ["上移", "## 甲\n## ^乙", "## ^乙\n## 甲"],
+];
+
+for (const [name, before, after] of BUTTONS) {
+  test(`the button ${name} makes ${JSON.stringify(after)}, and the caret stays in the outline`, async ({
+    tool,
+    page,
+  }) => {
+    await tool.begin(before);
+    await tool.button(name).click();
+    await tool.isMarked(after);
+    await expect(tool.outline).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await tool.hasValue(before.replace("^", ""));
+  });
+}
+
+test("several lines change their level together", async ({ tool, page }) => {
+  await tool.write("- 甲\n- 乙\n- 丙");
+  await tool.select(4, 11);
+  await page.keyboard.press("Tab");
+  await tool.hasValue("- 甲\n  - 乙\n  - 丙");
+});
+
+test("markers are hidden, and the caret never stands before one", async ({ tool, page }) => {
+  await tool.begin("## 甲\n- 乙^");
+  expect(await tool.lines()).toEqual(["甲", "乙"]);
+  await page.keyboard.press("Home");
+  await tool.isMarked("## 甲\n- ^乙");
+  await page.keyboard.press("ArrowLeft");
+  await tool.isMarked("## 甲^\n- 乙");
+  await page.keyboard.press("ArrowRight");
+  await tool.isMarked("## 甲\n- ^乙");
+  await page.keyboard.press("ArrowUp");
+  await tool.isMarked("## ^甲\n- 乙");
+  await page.keyboard.type("新");
+  await tool.hasValue("## 新甲\n- 乙");
+});
+
+test("a click before the text of a line puts the caret behind its marker", async ({ tool, page }) => {
+  await tool.write("## 甲乙\n\n- 丙丁\n");
+  const line = tool.element.locator(".cm-line").nth(2);
+  await line.click({ position: { x: 2, y: 10 } });
+  await page.keyboard.type("新");
+  await tool.hasValue("## 甲乙\n\n- 新丙丁\n");
+});
+
+test("what only looks like a marker is shown", async ({ tool }) => {
+  await tool.write("---\nto: 甲\n---\n##乙\n\n2022. 丙\n\n--\n");
+  const lines = await tool.lines();
+  expect(lines.slice(0, 4)).toEqual(["---", "to: 甲", "---", "##乙"]);
+  expect(lines).toContain("2022. 丙");
+});
+
+test("F8 goes from finding to finding, and its fix is beside the pointer", async ({ tool, page }) => {
+  await tool.write("甲，，乙\n\n丙。。丁\n");
+  await expect(tool.element.locator(".cm-finding")).toHaveCount(2);
+  await tool.select(0);
+  await page.keyboard.press("F8");
+  expect(await tool.selected()).toBe("，，");
+  await page.keyboard.press("F8");
+  expect(await tool.selected()).toBe("。。");
+  await page.keyboard.press("F8");
+  expect(await tool.selected()).toBe("，，");
+  await tool.element.locator(".cm-finding").first().hover();
+  await tool.element.locator(".cm-finding-tip").getByRole("button").last().click();
+  await tool.hasValue("甲，乙\n\n丙。。丁\n");
+  await page.keyboard.press("Control+z");
+  await tool.hasValue("甲，，乙\n\n丙。。丁\n");
+});
+
+test("the outline can be searched", async ({ tool, page }) => {
+  await tool.begin("^甲乙\n\n丙乙\n");
+  await page.keyboard.press("Control+f");
+  await tool.element.getByRole("textbox", { name: "查找" }).pressSequentially("乙");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => tool.selected()).toBe("乙");
+  await page.keyboard.press("Escape");
+  await expect(tool.element.getByRole("textbox", { name: "查找" })).toHaveCount(0);
+  await expect(tool.outline).toBeFocused();
+});
+
+test("Escape, then Tab, leaves the outline", async ({ tool, page }) => {
+  await tool.begin("- 甲\n- ^乙");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(tool.outline).not.toBeFocused();
+  await tool.hasValue("- 甲\n- 乙");
+});
+
+test("level and number are read out as the caret moves", async ({ tool, page }) => {
+  await tool.begin("^## 甲\n### 乙\n- 丙\n\n文\n");
+  const spoken = tool.element.locator(".spoken");
+  await page.keyboard.press("ArrowDown");
+  await expect(spoken).toHaveText("二级，（一）");
+  await page.keyboard.press("ArrowDown");
+  await expect(spoken).toHaveText("要点，一是");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(spoken).toHaveText("一级，一、");
+});
