@@ -30,3 +30,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function button(text: string, action: () => void, className = ""): HTMLButtonElement {
   return make("button", { type: "button", class: className, textContent: text, on: { click: action } });
 }
+
+/** Puts nodes in place of all that an element holds. (`replaceChildren` came with Chrome 86.) */
+export function fill(element: Element, ...children: (Node | string)[]): void {
+  element.textContent = "";
+  element.append(...children);
+}

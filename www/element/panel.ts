@@ -1,7 +1,7 @@
 // The panel over the right third: findings, or templates. It never keeps the writer from the outline.
 
 import type { Finding } from "../core";
-import { button, make } from "./dom.ts";
+import { button, fill, make } from "./dom.ts";
 import type { Language, Strings } from "./strings.ts";
 import type { Template } from "./templates.ts";
 
@@ -38,7 +38,7 @@ export class Panel {
     this.shown = undefined;
     this.#content = "";
     this.element.hidden = true;
-    this.element.replaceChildren();
+    this.element.textContent = "";
     if (hadFocus) this.#opener?.focus();
   }
 
@@ -53,7 +53,7 @@ export class Panel {
     close.setAttribute("aria-label", words.close);
     close.title = `${words.close}（Esc）`;
     this.element.setAttribute("aria-labelledby", "panel-title");
-    this.element.replaceChildren(make("div", { class: "panel-head" }, heading, close), draw());
+    fill(this.element, make("div", { class: "panel-head" }, heading, close), draw());
     if (hadFocus) close.focus();
   }
 }

@@ -1,6 +1,6 @@
 // What stands in grey where nothing is written yet: a sample, and the ways to begin.
 
-import { button, make } from "./dom.ts";
+import { button, fill, make } from "./dom.ts";
 import type { Language, Strings } from "./strings.ts";
 
 /** The number in the margin, the look of the line, its text. */
@@ -44,5 +44,5 @@ export function drawSample(
   );
   const sample = make("div", { attributes: { "aria-hidden": "true" } }, ...lines);
   const doors = make("p", { class: "doors" }, words.doors, " ", button(words.newText, newText));
-  place.replaceChildren(sample, doors);
+  fill(place, sample, doors);
 }
