@@ -1,6 +1,6 @@
 // Builds dist/: the core, the element and the offline page.
 
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./tools/bundle.mjs";
 import { root } from "./tools/install.mjs";
@@ -20,7 +20,9 @@ copy(join(glue.core, "core_bg.wasm"), "core.wasm");
 copy(join(www, "core.d.ts"), "core.d.ts");
 write("core.js", await bundle("core/main.ts", glue.core));
 
-copy(join(www, "outline-summary.d.ts"), "outline-summary.d.ts");
+for (const name of ["outline-summary.d.ts", "custom-elements.json"]) copy(join(www, name), name);
+for (const end of ["html", "css", "js"]) copy(join(www, `portal-example.${end}`), `portal-example.${end}`);
+cpSync(join(www, "examples"), join(dist, "examples"), { recursive: true });
 write("outline-summary.js", await bundle("element/main.ts", glue.page));
 write(
   "outline-summary.html",

@@ -7,7 +7,7 @@
  * `--os-paper`, `--os-paper-ink`, `--os-interface`, `--os-height`.
  */
 
-import type { Outline, Summary } from "./core";
+import type { Outline, Summary } from "./core.js";
 
 /** Fires `input` and `change` as a text field does, and `summary-change` when the summary has followed. */
 export class OutlineSummary extends HTMLElement {

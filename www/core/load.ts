@@ -51,6 +51,10 @@ async function readFile(url: URL): Promise<BufferSource> {
   if (typeof process === "undefined" || !process.versions?.node) {
     throw new Error("A page on file:// cannot read core.wasm: give its bytes to load()");
   }
-  const files = await import(/* webpackIgnore: true */ /* @vite-ignore */ "node:fs/promises");
+  // By a name in a variable: bundlers for browsers look for what is imported by its name.
+  const name = "node:fs/promises";
+  const files = (await import(
+    /* webpackIgnore: true */ /* @vite-ignore */ name
+  )) as typeof import("node:fs/promises");
   return new Uint8Array(await files.readFile(url));
 }

@@ -1,14 +1,16 @@
 // The core that the bundle carries, started once for all elements of a page.
 
 import carried from "carried-wasm";
-import { load } from "../core/load.ts";
+import init from "glue";
 
 let starting: Promise<void> | undefined;
 
 /** Starts the core, unless it is. One start that failed can be tried again. */
 export function startCore(): Promise<void> {
   starting ??= unpacked()
-    .then(load)
+    .then((wasm) => WebAssembly.compile(wasm))
+    .then((module) => init({ module_or_path: module }))
+    .then(() => undefined)
     .catch((error: unknown) => {
       starting = undefined;
       throw error;

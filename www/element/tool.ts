@@ -194,6 +194,7 @@ export class Tool {
 
   #followed(): void {
     if (this.#shell.message.textContent) this.say("");
+    this.#showEmpty();
     this.events.typed();
     this.events.summaryChanged();
     this.#showSoon();
@@ -207,11 +208,14 @@ export class Tool {
   #showEmpty(): void {
     const isEmpty = !this.#editor || this.#editor.view.state.doc.length === 0;
     this.#shell.sample.hidden = !isEmpty || this.#settings.isReadOnly;
+    const { sheet, empty } = this.#shell;
+    sheet.hidden = sheet.childElementCount === 0;
+    empty.hidden = !sheet.hidden;
   }
 
   /** Shows counts and findings. */
   #showState(): void {
-    const { counts, empty, findings, copy, sheet } = this.#shell;
+    const { counts, empty, findings, copy } = this.#shell;
     this.#showEmpty();
     const document = this.#document;
     // Nothing is drawn anew around half-typed Chinese: its end brings the state.
@@ -222,8 +226,6 @@ export class Tool {
       this.#findings = document.findings;
       showFindings(this.#editor.view, this.#findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
-      empty.hidden = numbers.paragraphs > 0;
-      sheet.hidden = numbers.paragraphs === 0;
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
       copy.disabled = this.#settings.isDisabled || numbers.paragraphs === 0;
       findings.hidden = this.#findings.length === 0 && this.#panel.shown !== "findings";

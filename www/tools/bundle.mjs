@@ -19,7 +19,6 @@ export async function bundle(file, glue) {
     charset: "utf8",
     legalComments: "none",
     alias: { glue: join(glue, "core.js") },
-    external: ["node:*"],
     loader: { ".md": "text" },
     plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), withoutParsers],
     write: false,
