@@ -9,6 +9,11 @@ use std::ops::Range;
 
 /// The finding for a line of text that a blank behind its marker would make a heading or point.
 pub(super) fn missing_space(source: &str, line: Range<usize>) -> Option<Finding> {
+    // Looks at a byte first: nearly no line begins so.
+    let content = source.as_bytes()[line.clone()].iter().find(|byte| **byte != b' ')?;
+    if !matches!(content, b'#' | b'-' | b'+' | 0xEF | 0xE3 | 0xC2) {
+        return None;
+    }
     let line = trimmed(source, line);
     let text = &source[line.clone()];
     let first = text.chars().next().filter(|char| matches!(char, '#' | '＃' | '-' | '－' | '+'))?;

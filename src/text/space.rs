@@ -8,24 +8,27 @@ pub fn is_space(char: char) -> bool {
 
 /// Trims the blanks of both ends.
 pub fn trim(text: &str) -> &str {
-    let mut chars = trim_start(text).chars();
-    loop {
-        let rest = chars.as_str();
-        if !chars.next_back().is_some_and(is_space) {
-            return rest;
-        }
+    let text = trim_start(text);
+    let bytes = text.as_bytes();
+    let third_last = bytes.len().checked_sub(3).map(|at| bytes[at]);
+    if bytes.last().is_some_and(u8::is_ascii_graphic) || third_last.is_some_and(begins_content) {
+        return text;
     }
+    text.trim_end_matches(is_space)
 }
 
 /// Trims the blanks at the start.
 pub fn trim_start(text: &str) -> &str {
-    let mut chars = text.chars();
-    loop {
-        let rest = chars.as_str();
-        if !chars.next().is_some_and(is_space) {
-            return rest;
-        }
+    let first = text.as_bytes().first();
+    if first.is_some_and(|first| first.is_ascii_graphic() || begins_content(*first)) {
+        return text;
     }
+    text.trim_start_matches(is_space)
+}
+
+/// Does this byte begin a character of three bytes that is no blank? Nearly all of a Chinese text does.
+fn begins_content(byte: u8) -> bool {
+    (0xE4..=0xEC).contains(&byte)
 }
 
 /// Chinese characters, kana and full-width forms: beside them a line break leaves no blank.
