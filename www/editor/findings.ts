@@ -57,8 +57,8 @@ export function applyFix(view: EditorView, finding: Finding): void {
   const isCurrent = view.state.field(field).findings.some((known) => isSame(known, finding));
   if (!fix || !isCurrent) return;
   const changes = fix.edits.map(({ from, to, text }) => ({ from, to, insert: text }));
-  view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: true });
   view.focus();
+  view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: true });
 }
 
 /** Goes to the next finding behind the caret, round the end. */
@@ -71,8 +71,8 @@ export const nextFinding: Command = (view) => {
   const next =
     places.find((place) => place.from >= from && !isCurrent(place) && place.from > from) ?? places[0];
   if (!next) return false;
-  view.dispatch({ selection: { anchor: next.from, head: next.to }, scrollIntoView: true });
   view.focus();
+  view.dispatch({ selection: { anchor: next.from, head: next.to }, scrollIntoView: true });
   return true;
 };
 

@@ -63,12 +63,16 @@ export class Shell {
       tool("point", actions.makePoint, "pointTip"),
       tool("text", actions.makeText, "textTip"),
     );
+    // The caret stays where it is when the pointer takes one of these.
+    const stay = (event: Event) => event.preventDefault();
+    kinds.addEventListener("mousedown", stay);
     const moves = make(
       "div",
       { class: "set fold" },
       tool("up", actions.moveUp, "upTip"),
       tool("down", actions.moveDown, "downTip"),
     );
+    moves.addEventListener("mousedown", stay);
     const tools = make(
       "div",
       { class: "set fold end", id: "folding" },

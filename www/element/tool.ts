@@ -64,8 +64,9 @@ export class Tool {
   ) {
     this.#settings = settings;
     const run = (command: Command) => () => {
-      command(this.#editor.view);
+      // First the focus: Firefox puts the caret elsewhere when a changed text takes it.
       this.#editor.view.focus();
+      command(this.#editor.view);
     };
     this.#shell = new Shell({
       makeHeading: run(makeHeading),
@@ -252,8 +253,8 @@ export class Tool {
   }
 
   #go(from: number, to: number): void {
-    this.#editor.view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
     this.#editor.view.focus();
+    this.#editor.view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
   }
 
   #key(event: KeyboardEvent): void {
@@ -301,10 +302,10 @@ export class Tool {
 
   #use({ text }: Template): void {
     const isReplacing = this.#editor.view.state.doc.length > 0;
-    this.#editor.replace(text);
     this.#closePanel();
     this.#shell.show(0);
     this.#editor.view.focus();
+    this.#editor.replace(text);
     if (isReplacing) this.say(this.#words.replaced);
   }
 
