@@ -118,21 +118,27 @@ impl Session {
         self.head.len() + above + byte_of_utf16(&self.chunks[at].source, place - head_units - units)
     }
 
-    /// The UTF-16 place of a byte of the source.
+    /// The UTF-16 place of a byte of the source, or of the character that it is inside of.
     fn utf16_at(&self, byte: usize) -> usize {
         let Some(mut left) = byte.checked_sub(self.head.len()) else {
-            return utf16_len(&self.head[..byte]);
+            return utf16_len(before(&self.head, byte));
         };
         let mut units = self.head_len();
         for chunk in &self.chunks {
             if left <= chunk.source.len() {
-                return units + utf16_len(&chunk.source[..left]);
+                return units + utf16_len(before(&chunk.source, left));
             }
             left -= chunk.source.len();
             units += chunk.units;
         }
         units
     }
+}
+
+/// The text before a byte, or before the character that it is inside of: where lines join, a place is a guess.
+fn before(text: &str, byte: usize) -> &str {
+    let start = (0..=byte).rev().find(|&byte| text.is_char_boundary(byte));
+    &text[..start.unwrap_or(0)]
 }
 
 /// Does something of this block stand at `byte`, or, unless it must be `within`, before it?

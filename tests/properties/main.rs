@@ -131,6 +131,31 @@ proptest! {
     }
 
     #[test]
+    fn what_stands_beside_the_source_stands_in_it(
+        source in source(),
+        options in options(),
+        least in prop::sample::select(&[1_usize, 4096][..]),
+    ) {
+        let session = Session::with_chunks_of(least, &source, options);
+        let units: Vec<u16> = source.encode_utf16().collect();
+        for mark in session.margin(0, units.len()) {
+            prop_assert!(mark.from < units.len(), "{:?}", mark);
+        }
+        for pair in session.blanks(0, units.len()).chunks(2) {
+            let blank = String::from_utf16(&units[pair[0] as usize..pair[1] as usize]);
+            prop_assert!(blank.is_ok_and(|blank| !blank.is_empty()));
+        }
+        for (index, (block, _)) in session.blocks_at(0, usize::MAX).into_iter().enumerate() {
+            for place in 0..=utf16_len(&block.text) {
+                prop_assert!(session.source_at(index, place).is_none_or(|place| place <= units.len()));
+            }
+        }
+        for place in 0..=units.len() {
+            prop_assert!(session.block_at(place).is_none_or(|block| block < session.blocks().count()));
+        }
+    }
+
+    #[test]
     fn an_edited_session_equals_a_fresh_one(
         source in source(),
         edits in vec((any::<prop::sample::Index>(), prop_oneof![0_usize..12, 0_usize..200], source()), 1..6),

@@ -253,8 +253,14 @@ export class Tool {
   }
 
   #go(from: number, to: number): void {
-    this.#editor.view.focus();
-    this.#editor.view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    const { view } = this.#editor;
+    // What is told of places may be older than the text.
+    const [anchor, head] = [from, to].map((place) => Math.min(place, view.state.doc.length)) as [
+      number,
+      number,
+    ];
+    view.focus();
+    view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
   }
 
   #key(event: KeyboardEvent): void {
@@ -269,11 +275,9 @@ export class Tool {
 
   readonly #findingActions = {
     go: (finding: Finding) => {
-      const place = placeOf(this.#editor.view, finding) ?? finding;
-      const { length } = this.#editor.view.state.doc;
+      const { from, to } = placeOf(this.#editor.view, finding) ?? finding;
       this.#shell.show(0);
-      if (place.from !== undefined && place.to !== undefined)
-        this.#go(Math.min(place.from, length), Math.min(place.to, length));
+      if (from !== undefined && to !== undefined) this.#go(from, to);
     },
     fix: (finding: Finding) => applyFix(this.#editor.view, finding),
   };
