@@ -131,6 +131,21 @@ test("a word composed over a selection takes its place", async ({ tool, page }) 
   await tool.shows(["丁"]);
 });
 
+test("a value set from outside ends the word, and the summary is that of the value", async ({
+  tool,
+  page,
+}) => {
+  const method = await inputMethod(page);
+  await tool.begin("## 甲^");
+  await method.compose("x", "xi");
+  await tool.write("## 外");
+  await tool.hasValue("## 外");
+  await tool.shows(["一、外"]);
+  await tool.select(4);
+  await page.keyboard.type("面");
+  await tool.shows(["一、外面"]);
+});
+
 test("what was composed is undone in one step", async ({ tool, page }) => {
   const method = await inputMethod(page);
   await tool.begin("## 甲^");

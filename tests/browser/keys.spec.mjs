@@ -66,6 +66,25 @@ test("several lines change their level together", async ({ tool, page }) => {
   await tool.hasValue("- 甲\n  - 乙\n  - 丙");
 });
 
+test("text and empty lines among several stay what they are", async ({ tool, page }) => {
+  await tool.write("## 甲\n\n正文\n");
+  await tool.select(3, 9);
+  await page.keyboard.press("Tab");
+  await tool.hasValue("### 甲\n\n正文\n");
+});
+
+test("what is deleted or typed over takes the markers of its lines along", async ({ tool, page }) => {
+  await tool.write("## 甲\n- 乙\n- 丙");
+  await tool.select(4, 9);
+  await page.keyboard.press("Backspace");
+  await tool.isMarked("## 甲^丙");
+  await page.keyboard.press("Control+z");
+  await tool.select(3, 8);
+  await page.keyboard.type("新");
+  await tool.isMarked("## 新^\n- 丙");
+  await tool.shows(["一、新", "一是丙。"]);
+});
+
 test("markers are hidden, and the caret never stands before one", async ({ tool, page }) => {
   await tool.begin("## 甲\n- 乙^");
   expect(await tool.lines()).toEqual(["甲", "乙"]);

@@ -21,8 +21,13 @@ export function caretBehindMarkers(view: () => EditorView | undefined) {
       if (place < end) hidden.between(line.from, end, () => void (pushed = end));
       return pushed;
     };
+    // What a range takes of a line below it includes the marker, or the marker would become text with its line.
+    const ended = ({ anchor, head }: SelectionRange) =>
+      anchor < head
+        ? EditorSelection.range(anchor, behind(head))
+        : EditorSelection.range(behind(anchor), head);
     const moved = selection.ranges.map((range: SelectionRange) =>
-      range.empty ? EditorSelection.cursor(behind(range.head), range.assoc) : range,
+      range.empty ? EditorSelection.cursor(behind(range.head), range.assoc) : ended(range),
     );
     const pushed = EditorSelection.create(moved, selection.mainIndex);
     return pushed.eq(selection) ? transaction : [transaction, { selection: pushed }];

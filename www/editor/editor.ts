@@ -8,7 +8,8 @@ import type { Finding } from "../core";
 import { caretBehindMarkers } from "./caret.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
-import { type Host, host, link } from "./link.ts";
+import { type Host, host, isComposing, link } from "./link.ts";
+import { typeOver } from "./over.ts";
 import { motionKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
@@ -49,6 +50,7 @@ export class Editor {
       numbers,
       caretBehindMarkers(() => view),
       findings(tip),
+      typeOver,
       keymap.of([
         ...outlineKeys,
         { key: "F8", run: nextFinding },
@@ -75,8 +77,9 @@ export class Editor {
     this.view.dispatch({ effects: this.#manners.reconfigure(extensionsOf(manners)) });
   }
 
-  /** Puts another text in place of all, as one step that can be undone. */
+  /** Puts another text in place of all, as one step that can be undone. A word that is being composed ends. */
   replace(text: string): void {
+    if (isComposing(this.view)) this.view.contentDOM.blur();
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },

@@ -31,19 +31,24 @@ export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): Outl
   const changes: ChangeSpec[] = [];
   for (let at = first; at <= last;) {
     const tree = subtree(doc, at);
-    changes.push(...shifted(doc, tree, by));
+    const becomesPoint = by === 1 && first === last;
+    changes.push(...(becomesPoint ? begun(doc, at) : []), ...shifted(doc, tree, by));
     at = tree.last + 1;
   }
   return { changes };
 }
 
 function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
-  const line = doc.line(tree.first);
-  const shape = shapeOf(line.text);
+  const shape = shapeOf(doc.line(tree.first).text);
   if (shape.kind === "heading") return headingsShifted(doc, tree, by);
-  if (isListed(shape)) return indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent);
-  const becomesPoint = by === 1 && (shape.kind === "text" || shape.kind === "empty");
-  return becomesPoint ? [{ from: line.from, to: line.from + indentOf(line.text), insert: "- " }] : [];
+  return isListed(shape) ? indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent) : [];
+}
+
+/** Plain text becomes a point. */
+function begun(doc: Text, number: number): ChangeSpec[] {
+  const { from, text } = doc.line(number);
+  const { kind } = shapeOf(text);
+  return kind === "text" || kind === "empty" ? [{ from, to: from + indentOf(text), insert: "- " }] : [];
 }
 
 function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): ChangeSpec[] {
@@ -133,7 +138,19 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
     const gap = isLoose(doc, line.number) ? "\n\n" : "\n";
     return typed(caret, gap + nextMark(mark));
   }
-  return kind === "text" && caret > line.from && !line.text.includes("|") ? typed(caret, "\n\n") : undefined;
+  if (kind !== "text" || caret === line.from || line.text.includes("|")) return undefined;
+  const point = pointAbove(doc, line.number);
+  return typed(caret, point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`);
+}
+
+/** The point that a line of text goes on in. */
+function pointAbove(doc: Text, number: number): number | undefined {
+  for (let at = number - 1; at >= 1; at--) {
+    const shape = shapeOf(doc.line(at).text);
+    if (isListed(shape)) return at;
+    if (shape.kind !== "text") return undefined;
+  }
+  return undefined;
 }
 
 function typed(caret: number, insert: string): OutlineEdit {

@@ -76,6 +76,9 @@ export const link = ViewPlugin.fromClass(
       compositionend(_event, view) {
         this.ended(view);
       },
+      blur(_event, view) {
+        this.ended(view);
+      },
     },
   },
 );
