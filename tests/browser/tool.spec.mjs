@@ -170,4 +170,12 @@ test("under 720 px there are two tabs, and the row folds", async ({ tool, page }
   await expect(tool.button("模板")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(tool.button("模板")).toBeHidden();
+  await tool.element.getByRole("tab", { name: "成文" }).click();
+  await tool.button("更多").click();
+  await tool.button("查找").click();
+  await expect(tool.button("模板")).toBeHidden();
+  await expect(tool.element.getByRole("textbox", { name: "查找" })).toBeFocused();
+  await tool.element.getByRole("tab", { name: "成文" }).click();
+  await tool.button("要点").click();
+  await expect(tool.outline).toBeFocused();
 });

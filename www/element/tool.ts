@@ -64,6 +64,7 @@ export class Tool {
   ) {
     this.#settings = settings;
     const run = (command: Command) => () => {
+      this.#shell.show(0);
       // First the focus: Firefox puts the caret elsewhere when a changed text takes it.
       this.#editor.view.focus();
       command(this.#editor.view);
@@ -74,7 +75,11 @@ export class Tool {
       makeText: run(makeText),
       moveUp: run(moveUp),
       moveDown: run(moveDown),
-      search: () => openSearchPanel(this.#editor.view),
+      search: () => {
+        this.#shell.fold();
+        this.#shell.show(0);
+        openSearchPanel(this.#editor.view);
+      },
       openTemplates: () => this.#toggleTemplates(),
       openFindings: () => this.#toggleFindings(),
       copy: () => void this.copy(),
@@ -268,9 +273,14 @@ export class Tool {
     if (event.key === "Escape" && (this.#panel.shown || this.#shell.fold())) {
       if (this.#panel.shown) this.#closePanel();
       event.preventDefault();
-    } else if (event.key === "F8" && !event.defaultPrevented && nextFinding(this.#editor.view)) {
+    } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
     }
+  }
+
+  #showNextFinding(): boolean {
+    this.#shell.show(0);
+    return nextFinding(this.#editor.view);
   }
 
   readonly #findingActions = {
@@ -295,6 +305,7 @@ export class Tool {
   }
 
   #toggleTemplates(): void {
+    this.#shell.fold();
     const opener = (this.#shell.frame.getRootNode() as ShadowRoot).activeElement;
     this.#panel.toggle("templates", opener as HTMLElement, () => {
       this.#panel.fill(this.#words.templates, this.#words, templates, () =>
