@@ -2,6 +2,7 @@
 //! of a place, which place a block came of. All places are UTF-16 units of the source.
 
 use super::Session;
+use super::chunk::Chunk;
 use crate::compose::MarginKind;
 use crate::summary::Block;
 use crate::text::span::{Utf16Cursor, byte_of_utf16, utf16_len};
@@ -24,19 +25,14 @@ impl Session {
     /// What stands in the margin from `from` to `to`; of what lies around it, some may come as well.
     pub fn margin(&self, from: usize, to: usize) -> Vec<Margin> {
         let mut margin = Vec::new();
-        let mut before = self.head_len();
-        for chunk in &self.chunks {
-            let after = before + chunk.units;
-            if after >= from && before <= to {
-                let mut cursor = Utf16Cursor::new(&chunk.source);
-                margin.extend(chunk.margin(&self.settled.style).into_iter().map(|mark| Margin {
-                    from: before + cursor.place(mark.place),
-                    kind: mark.kind,
-                    level: mark.level,
-                    number: mark.number,
-                }));
-            }
-            before = after;
+        for (chunk, before) in self.chunks_between(from, to) {
+            let mut cursor = Utf16Cursor::new(&chunk.source);
+            margin.extend(chunk.margin(&self.settled.style).into_iter().map(|mark| Margin {
+                from: before + cursor.place(mark.place),
+                kind: mark.kind,
+                level: mark.level,
+                number: mark.number,
+            }));
         }
         margin
     }
@@ -45,17 +41,22 @@ impl Session {
     /// Pairs of start and end, flat.
     pub fn blanks(&self, from: usize, to: usize) -> Vec<u32> {
         let mut places = Vec::new();
-        let mut before = self.head_len();
-        for chunk in &self.chunks {
-            let after = before + chunk.units;
-            if after >= from && before <= to {
-                let mut cursor = Utf16Cursor::new(&chunk.source);
-                let mut place = |byte: u32| (before + cursor.place(byte as usize)) as u32;
-                places.extend(chunk.blanks().iter().flat_map(|span| [span.start, span.end]).map(&mut place));
-            }
-            before = after;
+        for (chunk, before) in self.chunks_between(from, to) {
+            let mut cursor = Utf16Cursor::new(&chunk.source);
+            let mut place = |byte: u32| (before + cursor.place(byte as usize)) as u32;
+            places.extend(chunk.blanks().iter().flat_map(|span| [span.start, span.end]).map(&mut place));
         }
         places
+    }
+
+    /// The chunks that a stretch of the source touches, each with the units before it.
+    fn chunks_between(&self, from: usize, to: usize) -> impl Iterator<Item = (&Chunk, usize)> {
+        let starts = self.chunks.iter().scan(self.head_len(), |after, chunk| {
+            let before = *after;
+            *after += chunk.units;
+            Some((chunk, before))
+        });
+        starts.filter(move |(chunk, before)| before + chunk.units >= from && *before <= to)
     }
 
     /// The units of front matter, with what stands before it.

@@ -20,8 +20,6 @@ pub struct Preview {
     host: Element,
     groups: Vec<Group>,
     document: Document,
-    /// The block that the last edit made or changed.
-    changed: Option<Element>,
 }
 
 struct Group {
@@ -36,7 +34,7 @@ impl Preview {
     pub fn new(host: Element, session: &JsSession) -> Result<Preview, JsValue> {
         let document = host.owner_document().ok_or_else(|| type_error(&"host: has no document"))?;
         host.set_text_content(None);
-        let mut preview = Preview { host, groups: Vec::new(), document, changed: None };
+        let mut preview = Preview { host, groups: Vec::new(), document };
         let blocks = session.get().blocks_at(0, usize::MAX);
         preview.insert(0, &blocks)?;
         Ok(preview)
@@ -51,18 +49,12 @@ impl Preview {
         text: &JsValue,
     ) -> Result<usize, JsValue> {
         let splices = session.apply(from, to, text)?;
-        self.changed = None;
         let mut touched = 0;
         for splice in splices {
             self.patch(session.get(), splice)?;
             touched += splice.removed.max(splice.inserted);
         }
         Ok(touched)
-    }
-
-    /// The first block that the last edit made or changed; `undefined` if there is none.
-    pub fn changed(&self) -> Option<Element> {
-        self.changed.clone()
     }
 }
 
@@ -76,8 +68,7 @@ impl Preview {
             while index == self.groups[group].len {
                 (group, index) = (group + 1, 0);
             }
-            let element = self.replace(&self.groups[group].element, index, block)?;
-            self.changed.get_or_insert(element);
+            self.replace(&self.groups[group].element, index, block)?;
             index += 1;
         }
         self.remove(at + replaced, removed - replaced);
@@ -96,18 +87,17 @@ impl Preview {
         (0, 0)
     }
 
-    fn replace(&self, group: &Element, index: u32, block: &Block) -> Result<Element, JsValue> {
+    fn replace(&self, group: &Element, index: u32, block: &Block) -> Result<(), JsValue> {
         let Some(old) = group.children().item(index) else {
             return Err(type_error(&"the preview was changed by another script"));
         };
         if block.role == Role::Table || old.local_name() != tag(block) {
             let new = self.element(block)?;
             group.replace_child(&new, &old)?;
-            return Ok(new);
+            return Ok(());
         }
         set_class(&old, block);
-        self.update_runs(&old, block)?;
-        Ok(old)
+        self.update_runs(&old, block)
     }
 
     /// Removes `count` blocks from the one at `at` on.
@@ -142,7 +132,6 @@ impl Preview {
             parent.insert_before(&element, next.as_deref())?;
             *len += 1;
             index += 1;
-            self.changed.get_or_insert(element);
         }
         Ok(())
     }

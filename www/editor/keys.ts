@@ -73,10 +73,7 @@ export const makeText = onLines(({ doc }, lines) => become(doc, lines, "text"), 
 export const addSection = atCaret(({ doc }, caret) => nextSection(doc, caret), "input");
 
 const shift = (by: 1 | -1) =>
-  atCaret(
-    ({ doc }, caret) => move(doc, doc.lineAt(caret).number, caret, by),
-    by === 1 ? "move.line" : "move.line",
-  );
+  atCaret(({ doc }, caret) => move(doc, doc.lineAt(caret).number, caret, by), "move.line");
 
 export const moveDown = shift(1);
 export const moveUp = shift(-1);

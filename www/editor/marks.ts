@@ -143,10 +143,9 @@ function lineClass(name: string): Decoration {
   return decoration;
 }
 
-/** What stands beside a line, as the margin has it. */
-export function numberAt(view: EditorView, place: number): { number: string; margin: Margin } | undefined {
+/** What stands beside the line of a place. */
+export function marginAt(view: EditorView, place: number): Margin | undefined {
   const line = view.state.doc.lineAt(place);
   const document = view.state.facet(host).document();
-  const margin = document && byLine(view, document.margin(line.from, line.to)).get(line.from);
-  return margin && { number: margin.number, margin };
+  return document && byLine(view, document.margin(line.from, line.to)).get(line.from);
 }

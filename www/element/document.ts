@@ -24,8 +24,6 @@ const MAX_PLACE = 0xffffffff;
 export class OpenDocument {
   readonly #session: glue.Session;
   readonly #preview: glue.Preview;
-  /** Counts the edits that the summary has followed. */
-  version = 0;
 
   constructor(source: string, detail: Options["detail"], sheet: Element) {
     this.#session = new glue.Session(source, { detail });
@@ -38,12 +36,6 @@ export class OpenDocument {
     changes.iterChanges((from, to, _from, _to, text) => edits.push([from, to, text.toString()]));
     // From the last to the first: all places count before the first.
     for (const [from, to, text] of edits.reverse()) this.#preview.edit(this.#session, from, to, text);
-    this.version++;
-  }
-
-  /** The block that the last edit made or changed. */
-  changed(): Element | undefined {
-    return this.#preview.changed();
   }
 
   margin(from: number, to: number): Margin[] {

@@ -7,7 +7,7 @@ import { Editor, type Manners } from "../editor/editor.ts";
 import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, moveDown, moveUp } from "../editor/keys.ts";
 import { isComposing, settle } from "../editor/link.ts";
-import { numberAt } from "../editor/marks.ts";
+import { marginAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
 import { OpenDocument } from "./document.ts";
@@ -246,8 +246,8 @@ export class Tool {
     const line = this.#editor?.view.state.doc.lineAt(place);
     if (!line || line.number === this.#spokenLine || !this.#editor.view.hasFocus) return;
     this.#spokenLine = line.number;
-    const beside = numberAt(this.#editor.view, place);
-    this.#shell.spoken.textContent = beside ? this.#words.spoken(beside.margin) : "";
+    const beside = marginAt(this.#editor.view, place);
+    this.#shell.spoken.textContent = beside ? this.#words.spoken(beside) : "";
   }
 
   #clicked(event: MouseEvent): void {
