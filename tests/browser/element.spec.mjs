@@ -110,7 +110,7 @@ test("readonly and disabled keep the outline as it is", async ({ host }) => {
   await host.evaluate(() => (document.querySelector("#first").readonly = true));
   await first.outline.focus();
   await host.keyboard.type("乙");
-  await first.button("要点").click();
+  await expect(first.button("要点")).toBeDisabled();
   await first.hasValue("## 甲");
   await host.evaluate(() => {
     document.querySelector("#first").readonly = false;
@@ -122,6 +122,58 @@ test("readonly and disabled keep the outline as it is", async ({ host }) => {
   await first.select(4);
   await host.keyboard.type("乙");
   await first.hasValue("## 甲乙");
+});
+
+test("readonly holds against templates and fixes, too", async ({ host }) => {
+  const { first } = tools(host);
+  await first.write("甲，，乙");
+  await host.evaluate(() => (document.querySelector("#first").readonly = true));
+  await expect(first.button("要点")).toBeDisabled();
+  await first.button("问题 1").click();
+  await first.panel.getByRole("listitem").getByRole("button").last().click();
+  expect(await first.value()).toBe("甲，，乙");
+});
+
+test("a host may change the element when it hears of a key", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("甲^");
+  await host.evaluate(() => {
+    window.heard = 0;
+    const element = document.querySelector("#first");
+    element.addEventListener("input", () => {
+      window.heard++;
+      if (element.value.length > 3) element.value = element.value.slice(0, 3);
+    });
+  });
+  for (const key of "乙丙丁戊") await host.keyboard.type(key);
+  await expect.poll(() => host.evaluate(() => window.heard)).toBe(4);
+  await first.shows([await first.value()]);
+  expect((await first.value()).length).toBe(3);
+});
+
+test("of an outline that waits for the core and a value after it, the value holds", async ({ host }) => {
+  await host.evaluate(() => {
+    const element = document.createElement("outline-summary");
+    element.id = "late";
+    document.body.append(element);
+    element.outline = { opening: [{ kind: "paragraph", text: "先" }], sections: [], closing: [] };
+    element.value = "后";
+  });
+  const late = new Tool(host, host.locator("#late"));
+  await late.isReady();
+  await late.shows(["后"]);
+});
+
+test("fields of the same name keep their entries", async ({ host }) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  const names = await host.evaluate(() => {
+    const field = document.createElement("input");
+    [field.name, field.value] = ["outline", "别的"];
+    document.getElementById("form").prepend(field);
+    return new FormData(document.getElementById("form")).getAll("outline");
+  });
+  expect(names).toEqual(["别的", "## 甲"]);
 });
 
 test("it can be moved, with all that was typed and can be undone", async ({ host }) => {

@@ -73,6 +73,9 @@ test("a panel closes by Escape and gives the focus back", async ({ tool, page })
   await page.keyboard.press("Escape");
   await expect(tool.panel).toBeHidden();
   await expect(tool.button("问题 1")).toBeFocused();
+  await tool.button("问题 1").click();
+  await tool.panel.getByRole("button", { name: "关闭" }).click();
+  await expect(tool.button("问题 1")).toHaveAttribute("aria-expanded", "false");
 });
 
 test("a finding says how much it matters, and what to do", async ({ tool }) => {
@@ -108,6 +111,9 @@ test("a new text begins with a template, and the old one is an undo away", async
   await expect(tool.counts).toContainText("空 26");
   await expect(tool.button(/^问题/)).toBeHidden();
   await expect(tool.outline).toBeFocused();
+  await page.keyboard.type("新");
+  expect(await tool.value()).toMatch(/^# 新××镇/);
+  await page.keyboard.press("Backspace");
   await tool.button("模板").click();
   await tool.panel.getByRole("button", { name: /^会议纪要/ }).click();
   await expect(tool.status).toHaveText("已换成模板，按 Ctrl+Z 可退回");

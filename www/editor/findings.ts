@@ -55,7 +55,7 @@ export function placeOf(view: EditorView, wanted: Finding): { from: number; to: 
 export function applyFix(view: EditorView, finding: Finding): void {
   const { fix } = finding;
   const isCurrent = view.state.field(field).findings.some((known) => isSame(known, finding));
-  if (!fix || !isCurrent) return;
+  if (!fix || !isCurrent || view.state.readOnly) return;
   const changes = fix.edits.map(({ from, to, text }) => ({ from, to, insert: text }));
   view.focus();
   view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: true });

@@ -59,6 +59,11 @@ export const link = ViewPlugin.fromClass(
       return this.#waiting === undefined;
     }
 
+    /** A document was opened that has all of it. */
+    forget(): void {
+      this.#waiting = undefined;
+    }
+
     ended(view: EditorView): void {
       clearTimeout(this.#timer);
       // The last characters of a composition reach the state after this event.
@@ -88,3 +93,6 @@ export const isComposing = (view: EditorView) => view.composing || view.composit
 
 export const hasSettled = (update: ViewUpdate) =>
   update.transactions.some((transaction) => transaction.effects.some((effect) => effect.is(settle)));
+
+/** Says that a new document has been opened on the text as it stands. */
+export const forgetWaiting = (view: EditorView) => view.plugin(link)?.forget();

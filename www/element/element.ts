@@ -37,6 +37,12 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   #entered = "";
   #summary: Summary | undefined;
   #form: HTMLFormElement | null = null;
+  /** Is the host putting a value in? Then no `input` is told. */
+  #isPutting = false;
+  /** Counts what was put in: an outline that had to wait for the core gives way to what came after it. */
+  #puts = 0;
+  /** The value that the form was handed last. */
+  #handed = "";
 
   constructor() {
     super();
@@ -126,17 +132,24 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     if (this.#tool) {
       if (value !== this.value) {
         this.#isPutting = true;
-        this.#tool.text = value;
-        this.#isPutting = false;
+        try {
+          this.#tool.text = value;
+        } finally {
+          this.#isPutting = false;
+        }
       }
     } else {
       this.#text = value;
     }
     this.#given = value;
-    this.#internals.setFormValue(value);
+    this.#puts++;
+    this.#hand(value);
   }
 
-  #isPutting = false;
+  #hand(value: string): void {
+    this.#handed = value;
+    this.#internals.setFormValue(value);
+  }
 
   /** The outline, as an object; `undefined` while the core is starting. */
   get outline(): Outline | undefined {
@@ -150,8 +163,14 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
       return;
     }
     const given = structuredCopy(outline);
-    if (this.#tool?.document) this.value = glue.toMarkdown(given);
-    else void startCore().then(() => (this.value = glue.toMarkdown(given)));
+    if (this.#tool?.document) {
+      this.value = glue.toMarkdown(given);
+      return;
+    }
+    const put = ++this.#puts;
+    void startCore().then(() => {
+      if (put === this.#puts) this.value = glue.toMarkdown(given);
+    });
   }
 
   /** The summary as it stands; `undefined` while the core is starting. Made when it is read. */
@@ -227,13 +246,19 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   #typed(): void {
     if (this.#isPutting) return;
+    this.#puts++;
     this.#isSet = true;
-    this.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    this.#tell(new InputEvent("input", { bubbles: true, composed: true }));
   }
 
   #changed(): void {
     this.#summary = undefined;
-    this.dispatchEvent(new CustomEvent("summary-change", { bubbles: true, composed: true }));
+    this.#tell(new CustomEvent("summary-change", { bubbles: true, composed: true }));
+  }
+
+  /** Tells an event once the editor is done with its update: the host may change the element when it hears of it. */
+  #tell(event: Event): void {
+    queueMicrotask(() => this.dispatchEvent(event));
   }
 
   #left(event: FocusEvent): void {
@@ -241,7 +266,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     const { value } = this;
     if (value === this.#entered) return;
     this.#entered = value;
-    this.#internals.setFormValue(value);
+    this.#hand(value);
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -253,7 +278,14 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   /** A long text is not handed to the form at every key, but when it is sent. */
   readonly #give = ({ formData }: FormDataEvent) => {
-    if (this.name && !this.#isDisabled) formData.set(this.name, this.value);
+    if (!this.name || this.#isDisabled) return;
+    // Others may have the same name: only the entry that is ours is brought up to date.
+    const entries = formData.getAll(this.name);
+    const own = entries.indexOf(this.#handed);
+    if (own < 0) return;
+    entries[own] = this.value;
+    formData.delete(this.name);
+    for (const entry of entries) formData.append(this.name, entry);
   };
 
   formDisabledCallback(isDisabled: boolean): void {

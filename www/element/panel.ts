@@ -16,7 +16,10 @@ export class Panel {
   /** What is drawn in it. */
   #content = "";
 
-  constructor(readonly element: HTMLElement) {}
+  constructor(
+    readonly element: HTMLElement,
+    readonly closed: () => void,
+  ) {}
 
   get #hasFocus(): boolean {
     return this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
@@ -40,6 +43,7 @@ export class Panel {
     this.element.hidden = true;
     this.element.textContent = "";
     if (hadFocus) this.#opener?.focus();
+    this.closed();
   }
 
   /** Puts a title, a way out and what is drawn of some data into it, unless it shows just that. */

@@ -41,6 +41,8 @@ export class Shell {
   readonly language: HTMLButtonElement;
   readonly #bar: HTMLElement;
   readonly #more: HTMLButtonElement;
+  /** What changes the outline. */
+  readonly #writing: HTMLButtonElement[];
   readonly #tabs: [HTMLButtonElement, HTMLButtonElement];
   readonly #halves: [HTMLElement, HTMLElement];
   readonly #words: [Element, Word, "textContent" | "title" | "aria-label"][] = [];
@@ -73,11 +75,12 @@ export class Shell {
       tool("down", actions.moveDown, "downTip"),
     );
     moves.addEventListener("mousedown", stay);
+    const templates = tool("templates", actions.openTemplates, "templatesTip");
     const tools = make(
       "div",
       { class: "set fold end", id: "folding" },
       tool("search", actions.search, "searchTip"),
-      tool("templates", actions.openTemplates, "templatesTip"),
+      templates,
       make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
       this.language,
     );
@@ -88,6 +91,7 @@ export class Shell {
     );
     this.#more.setAttribute("aria-expanded", "false");
     this.#more.setAttribute("aria-controls", "folding");
+    this.#writing = [...kinds.querySelectorAll("button"), ...moves.querySelectorAll("button"), templates];
     const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
     this.#bar = make(
       "div",
@@ -196,10 +200,17 @@ export class Shell {
     return true;
   }
 
-  disable(isDisabled: boolean): void {
+  /** Is there room for one half only? */
+  get isNarrow(): boolean {
+    return this.frame.classList.contains("narrow");
+  }
+
+  /** Disables all but the tabs, or what changes the outline. */
+  disable(isDisabled: boolean, isReadOnly: boolean): void {
     for (const control of this.frame.querySelectorAll<HTMLButtonElement>("button, select")) {
       if (!this.#tabs.includes(control)) control.disabled = isDisabled;
     }
+    for (const control of this.#writing) control.disabled = isDisabled || isReadOnly;
   }
 
   destroy(): void {

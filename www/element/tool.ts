@@ -6,7 +6,7 @@ import type { Finding, Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
 import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, moveDown, moveUp } from "../editor/keys.ts";
-import { isComposing, settle } from "../editor/link.ts";
+import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
@@ -88,7 +88,7 @@ export class Tool {
     });
     const { frame, sheet, desk, panel } = this.#shell;
     this.#paper = new Paper(sheet, desk);
-    this.#panel = new Panel(panel);
+    this.#panel = new Panel(panel, () => this.#showState());
     root.append(frame);
     this.#editor = new Editor(
       {
@@ -144,6 +144,8 @@ export class Tool {
     this.#document?.close();
     this.#document = undefined;
     this.#paper.forget();
+    // The new document holds all that is in the text: nothing of it must be followed once more.
+    forgetWaiting(this.#editor.view);
     this.#document = new OpenDocument(this.#editor.text, this.#settings.detail, this.#shell.sheet);
     this.#editor.view.dispatch({ effects: settle.of(null) });
     this.#showState();
@@ -193,13 +195,15 @@ export class Tool {
     const { detail, isLanguageGiven, isReadOnly, isDisabled } = this.#settings;
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
-    this.#shell.disable(isDisabled);
+    this.#shell.disable(isDisabled, isReadOnly);
     this.#shell.frame.classList.toggle("fixed", isReadOnly || isDisabled);
     this.#editor.behave(this.#manners);
+    this.#showEmpty();
   }
 
   #followed(): void {
-    if (this.#shell.message.textContent) this.say("");
+    // Without a document the message says why: it stays.
+    if (this.#document && this.#shell.message.textContent) this.say("");
     this.#showEmpty();
     this.events.typed();
     this.events.summaryChanged();
@@ -271,7 +275,7 @@ export class Tool {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Escape" && (this.#panel.shown || this.#shell.fold())) {
-      if (this.#panel.shown) this.#closePanel();
+      if (this.#panel.shown) this.#panel.close();
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
@@ -287,6 +291,7 @@ export class Tool {
     go: (finding: Finding) => {
       const { from, to } = placeOf(this.#editor.view, finding) ?? finding;
       this.#shell.show(0);
+      if (this.#shell.isNarrow) this.#panel.close();
       if (from !== undefined && to !== undefined) this.#go(from, to);
     },
     fix: (finding: Finding) => applyFix(this.#editor.view, finding),
@@ -316,17 +321,13 @@ export class Tool {
   }
 
   #use({ text }: Template): void {
+    if (this.#editor.view.state.readOnly) return;
     const isReplacing = this.#editor.view.state.doc.length > 0;
-    this.#closePanel();
+    this.#panel.close();
     this.#shell.show(0);
     this.#editor.view.focus();
     this.#editor.replace(text);
     if (isReplacing) this.say(this.#words.replaced);
-  }
-
-  #closePanel(): void {
-    this.#panel.close();
-    this.#showState();
   }
 
   /** Copies the finished text; says whether it did. */
