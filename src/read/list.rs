@@ -20,6 +20,10 @@ pub(super) struct ListReader<'r, 'a> {
     loose: bool,
     /// The open lists, outermost first.
     open: Vec<OpenList>,
+    /// Blocks of text of the open items, outermost first.
+    parts: Vec<Range<usize>>,
+    /// Room for the lines of one item, used again for each.
+    lines: Vec<Range<usize>>,
     notes: Notes,
 }
 
@@ -36,8 +40,8 @@ struct OpenList {
 struct Item {
     /// Where its marker begins, in the skeleton.
     start: usize,
-    /// Its blocks of text; more than one is a finding.
-    parts: Vec<Range<usize>>,
+    /// Where its blocks of text begin among those of all open items; more than one is a finding.
+    first_part: usize,
     /// Does the next inline event go on with the last part?
     in_text: bool,
     points: Vec<Point>,
@@ -52,6 +56,8 @@ impl<'r, 'a> ListReader<'r, 'a> {
             ordered: first.is_some(),
             loose: false,
             open: Vec::new(),
+            parts: Vec::new(),
+            lines: Vec::new(),
             notes: Notes::default(),
         };
         list.begin_list(first);
@@ -130,7 +136,7 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let outermost = self.open.len() == 1;
         let Some(list) = self.open.last_mut() else { return };
         let first = list.item.is_none();
-        list.item = Some(Item { start: range.start, ..Item::default() });
+        list.item = Some(Item { start: range.start, first_part: self.parts.len(), ..Item::default() });
         if outermost && !first && self.blank_line_above(range.start) {
             self.loose = true;
         }
@@ -170,26 +176,26 @@ impl<'r, 'a> ListReader<'r, 'a> {
     }
 
     fn push_inline(&mut self, range: Range<usize>) {
-        let Some(item) = self.item() else { return };
-        match item.parts.last_mut().filter(|_| item.in_text) {
+        let Some(item) = self.open.last_mut().and_then(|list| list.item.as_mut()) else { return };
+        match self.parts.last_mut().filter(|_| item.in_text) {
             Some(part) => part.end = part.end.max(range.end),
-            None => item.parts.push(range),
+            None => self.parts.push(range),
         }
         item.in_text = true;
     }
 
     fn push_part(&mut self, range: Range<usize>) {
         if let Some(item) = self.item() {
-            item.parts.push(range);
             item.in_text = false;
+            self.parts.push(range);
         }
     }
 
     fn end_item(&mut self) {
         let place = if self.ordered && self.open.len() == 1 { Place::Heading } else { Place::Point };
         let Some(mut item) = self.open.last_mut().and_then(|list| list.item.take()) else { return };
-        let lines = self.text_lines(&item.parts);
-        let Numbered { text, number, typed } = read_numbered(self.reader.source, lines, place);
+        self.read_text_lines(item.first_part);
+        let Numbered { text, number, typed } = read_numbered(self.reader.source, self.lines.drain(..), place);
         let overflow = std::mem::take(&mut item.overflow);
         let marker = Span::from(self.reader.skeleton.source(item.start..item.start + 1));
         let point = Point { text, number, points: item.points, origin: Origin { typed, span: Some(marker) } };
@@ -210,12 +216,12 @@ impl<'r, 'a> ListReader<'r, 'a> {
         }
     }
 
-    /// The lines of an item's text. Notes among them are set aside; a second block is told.
-    fn text_lines(&mut self, parts: &[Range<usize>]) -> Vec<Range<usize>> {
-        let mut lines = Vec::new();
-        for part in parts {
+    /// Takes the lines of an item's text out of its parts. Notes among them are set aside; a second block is told.
+    fn read_text_lines(&mut self, first_part: usize) {
+        let lines = &mut self.lines;
+        for part in self.parts.drain(first_part..) {
             let mut so_far = lines.len();
-            for (here, line) in self.reader.skeleton.lines(part.clone()) {
+            for (here, line) in self.reader.skeleton.lines(part) {
                 let shape = self.reader.skeleton.text[here].trim();
                 let note =
                     shape.starts_with('>') && read_special(self.reader.source, line.clone(), &mut self.notes);
@@ -232,7 +238,6 @@ impl<'r, 'a> ListReader<'r, 'a> {
                 self.reader.finding(second_block().at(Span::from(span)));
             }
         }
-        lines
     }
 }
 

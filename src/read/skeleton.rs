@@ -13,7 +13,7 @@
 //! - a line of blanks of any width becomes an empty line.
 
 use crate::text::lines::{find_mark, line_end, next_line};
-use crate::text::space::{is_space, trim};
+use crate::text::space::{trim, trim_start};
 use memchr::memchr;
 use std::cell::Cell;
 use std::ops::Range;
@@ -61,12 +61,12 @@ impl Skeleton {
             let line = &source[at..end];
             let next = next_line(source, end);
             skeleton.begin_line(at..end);
-            match first_content(line) {
-                None => {}
-                Some('>') => skeleton.push_quote(line),
-                Some('-') if is_rule(line) => skeleton.push_quote(line),
-                Some('-') if trim(line) == "--" => skeleton.text.push(OTHER),
-                Some('<') if at >= text_until && trim(line).starts_with("<!--") => {
+            match trim_start(line).as_bytes() {
+                [] => {}
+                [b'>', ..] => skeleton.push_quote(line),
+                [b'-', b'-', ..] if is_rule(line) => skeleton.push_quote(line),
+                [b'-', b'-', ..] if trim(line) == "--" => skeleton.text.push(OTHER),
+                [b'<', b'!', b'-', b'-', ..] if at >= text_until => {
                     match comment_end(source, at) {
                         Comment::Ends(close) => {
                             skeleton.push_quote(line);
@@ -82,7 +82,7 @@ impl Skeleton {
                     }
                     skeleton.push_structure(line);
                 }
-                Some(_) => skeleton.push_structure(line),
+                _ => skeleton.push_structure(line),
             }
             skeleton.end_line();
             at = next;
@@ -130,18 +130,23 @@ impl Skeleton {
 
     fn push_marks(&mut self, line: &str) {
         let bytes = line.as_bytes();
-        let whole = memchr(b'|', bytes).is_some();
+        if memchr(b'|', bytes).is_some() {
+            return self.push_whole(bytes);
+        }
+        let marks = bytes.iter().position(|&byte| !is_structure(byte));
+        self.text.push_str(&line[..marks.unwrap_or(line.len())]);
+        if marks.is_some() {
+            self.text.push(OTHER);
+        }
+    }
+
+    fn push_whole(&mut self, line: &[u8]) {
         let mut at = 0;
-        while at < bytes.len() {
-            let frees_next = bytes[at] == b'\\' && bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation);
-            let structure = is_structure(bytes[at]);
-            self.text.push(if structure { char::from(bytes[at]) } else { OTHER });
-            if frees_next && whole {
+        while at < line.len() {
+            self.text.push(if is_structure(line[at]) { char::from(line[at]) } else { OTHER });
+            if line[at] == b'\\' && line.get(at + 1).is_some_and(u8::is_ascii_punctuation) {
                 self.text.push(OTHER);
                 at += 1;
-            }
-            if !structure && !whole {
-                return;
             }
             at += 1;
         }
@@ -223,6 +228,9 @@ impl Skeleton {
 
 /// The full stop of a number that was typed behind the marker of an item (`- 1. …`, `1. 1. …`): no list begins there.
 fn typed_number_stop(line: &str) -> Option<usize> {
+    if !line.contains('.') {
+        return None;
+    }
     let mut rest = line.trim_start_matches(' ');
     let mut markers = 0;
     loop {
@@ -238,11 +246,6 @@ fn typed_number_stop(line: &str) -> Option<usize> {
         rest = inside.filter(|inside| inside.starts_with(' '))?.trim_start_matches(' ');
         markers += 1;
     }
-}
-
-/// The first character of a line that is no blank.
-fn first_content(line: &str) -> Option<char> {
-    line.chars().find(|&char| !is_space(char))
 }
 
 /// Is this line the closing rule: three hyphens or more, indented by three blanks at most?

@@ -12,11 +12,11 @@ pub fn chinese(count: u32) -> String {
 /// Appends `count` as [`chinese`] writes it.
 pub fn push_chinese(out: &mut String, count: u32) {
     match count {
-        0 => out.push('零'),
+        0..=9 => out.push(DIGITS[count as usize]),
         10 => out.push('十'),
         // 一十一 is 十一 where nothing stands before it.
         11..=19 => out.extend(['十', DIGITS[count as usize - 10]]),
-        1..=9 | 20..10_000 => push_below_10_000(out, count),
+        20..10_000 => push_below_10_000(out, count),
         _ => {
             push_chinese(out, count / 10_000);
             out.push('万');

@@ -47,8 +47,7 @@ pub fn utf16_len(text: &str) -> usize {
 
 /// The text in UTF-16, from which JavaScript makes a string ten times as fast as from UTF-8.
 pub fn utf16(text: &str) -> Vec<u16> {
-    let mut units = vec![0; text.len()];
-    let mut len = 0;
+    let mut units = Vec::with_capacity(text.len() / 2);
     let mut rest = text.as_bytes();
     let low = |byte: u8| u32::from(byte & 0x3F);
     // By bytes: nearly all characters take three.
@@ -70,16 +69,13 @@ pub fn utf16(text: &str) -> Vec<u16> {
                 rest = after;
                 let char = u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth);
                 let above = char - 0x1_0000;
-                units[len] = (0xD800 | (above >> 10)) as u16;
-                len += 1;
+                units.push((0xD800 | (above >> 10)) as u16);
                 0xDC00 | (above & 0x3FF)
             }
             _ => break,
         };
-        units[len] = char as u16;
-        len += 1;
+        units.push(char as u16);
     }
-    units.truncate(len);
     units
 }
 

@@ -42,10 +42,20 @@ pub fn to_markdown(object: &JsValue) -> Result<String, JsValue> {
     Ok(markdown(&normalize(outline(object)?).0))
 }
 
-/// The text of a source alone, which is what most callers want of it, in UTF-16.
+#[wasm_bindgen]
+extern "C" {
+    /// The decoder of JavaScript, for UTF-16.
+    pub type TextDecoder;
+    #[wasm_bindgen(method)]
+    fn decode(this: &TextDecoder, units: &[u16]) -> JsValue;
+}
+
+/// The text of a source alone, which is what most callers want of it. The decoder reads it where it is: a copy of
+/// it for JavaScript would cost more than making it.
 #[wasm_bindgen(js_name = summarizeText)]
-pub fn source_text(source: &JsValue, given: &JsValue) -> Result<Vec<u16>, JsValue> {
-    Ok(utf16(&summarize_text(&text(source, "source")?, &options(given)?)))
+pub fn source_text(source: &JsValue, given: &JsValue, decoder: &TextDecoder) -> Result<JsValue, JsValue> {
+    let text = summarize_text(&text(source, "source")?, &options(given)?);
+    Ok(decoder.decode(&utf16(&text)))
 }
 
 #[derive(Serialize)]

@@ -82,7 +82,9 @@ proptest! {
             .filter(|block| is_of_the_body(block.role))
             .flat_map(|block| block.text.chars().filter(|&char| is_numbered(char)))
             .collect();
-        prop_assert!(body.chars().is_sorted(), "out of order: {:?} from {:?}", body, source);
+        // A block below the points of an item joins its text, which stands above them; a finding says so.
+        let moved = summary.findings.iter().any(|finding| finding.code == "item-block");
+        prop_assert!(moved || body.chars().is_sorted(), "out of order: {:?} from {:?}", body, source);
 
         let mut kept = plain(&summary) + &format!("{:?}", outline.front());
         for finding in &summary.findings {

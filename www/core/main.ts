@@ -29,7 +29,7 @@ export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
   const given = copied(options);
   if (typeof input === "string")
-    return lazySummary(input, given, utf16.decode(glue.summarizeText(input, given)));
+    return lazySummary(input, given, glue.summarizeText(input, given, utf16));
   // The caller may change the object before a part is read.
   return glue.summaryOf(copied(input), given, "all");
 };
