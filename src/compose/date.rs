@@ -80,8 +80,10 @@ fn figures(text: &str) -> Option<u32> {
         let chinese = || zero.or_else(|| CHINESE.iter().position(|&known| known == char));
         arabic_digit(char).or_else(|| chinese().map(|value| value as u32))
     };
-    let long_enough = !text.is_empty() && text.chars().count() <= 4;
-    text.chars().try_fold(0, |number, char| Some(number * 10 + digit(char)?)).filter(|_| long_enough)
+    if text.is_empty() || text.chars().count() > 4 {
+        return None;
+    }
+    text.chars().try_fold(0, |number, char| Some(number * 10 + digit(char)?))
 }
 
 #[cfg(test)]
@@ -118,6 +120,7 @@ mod tests {
             "2025年12月号",
             "2025年5日",
             "2025年12月5月",
+            "12345678901234年1月1日",
         ] {
             assert_eq!(written(text), None, "{text}");
         }
