@@ -1,6 +1,5 @@
 // What the keys of the outline do, on cases of text.
 
-import { EditorState } from "@codemirror/state";
 import { build } from "esbuild";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -8,13 +7,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../www/tools/install.mjs";
 
+const modules = ["./edits.ts", "./counting.ts", "@codemirror/state"].map(
+  (name) => `export * from "${name}";`,
+);
 const { outputFiles } = await build({
-  entryPoints: [join(root, "www/editor/edits.ts")],
+  stdin: { contents: modules.join("\n"), resolveDir: join(root, "www/editor") },
   bundle: true,
   format: "esm",
   write: false,
 });
-const edits = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+const { EditorState, counting, ...edits } = await import(
+  `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+);
 
 const lineOf = (doc, caret) => {
   const { number } = doc.lineAt(caret);
@@ -39,12 +43,13 @@ const KEYS = {
 /** What a key makes of a text, with the caret in it; `-` if the key is the editor's own. */
 function pressed(key, text) {
   const anchor = text.indexOf("^");
-  const state = EditorState.create({ doc: text.replace("^", ""), selection: { anchor } });
+  const doc = text.replace("^", "");
+  const state = EditorState.create({ doc, selection: { anchor }, extensions: counting });
   const edit = KEYS[key](state.doc, anchor);
   if (!edit) return "-";
   const changes = state.changes(edit.changes);
   const selection = edit.caret === undefined ? state.selection.map(changes, 1) : { anchor: edit.caret };
-  const after = state.update({ changes, selection }).state;
+  const after = state.update({ changes, selection, userEvent: "input" }).state;
   const { head } = after.selection.main;
   return `${after.sliceDoc(0, head)}^${after.sliceDoc(head)}`;
 }

@@ -6,6 +6,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
 import { caretBehindMarkers } from "./caret.ts";
+import { counting } from "./counting.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
 import { type Host, host, isComposing, link } from "./link.ts";
@@ -49,6 +50,7 @@ export class Editor {
       marks,
       numbers,
       caretBehindMarkers(() => view),
+      counting,
       findings(tip),
       typeOver,
       keymap.of([

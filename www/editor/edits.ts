@@ -85,7 +85,8 @@ function markWidth(line: string): number {
   return mark.trimEnd().length + 1;
 }
 
-function indented(doc: Text, { first, last }: Lines, by: number): ChangeSpec[] {
+/** Shifts lines to the right, or to the left. */
+export function indented(doc: Text, { first, last }: Lines, by: number): ChangeSpec[] {
   const changes: ChangeSpec[] = [];
   for (let at = first; at <= last && by !== 0; at++) {
     const { text, from } = doc.line(at);
