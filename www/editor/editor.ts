@@ -1,7 +1,7 @@
 // The outline's editor, put together.
 
 import { history, historyKeymap } from "@codemirror/commands";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { highlightSelectionMatches, search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
@@ -11,7 +11,7 @@ import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
 import { type Host, host, isComposing, link } from "./link.ts";
 import { typeOver } from "./over.ts";
-import { motionKeys } from "./motion.ts";
+import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
 import { theme } from "./theme.ts";
@@ -56,7 +56,7 @@ export class Editor {
       keymap.of([
         ...outlineKeys,
         { key: "F8", run: nextFinding },
-        ...searchKeymap,
+        ...searchKeys,
         ...historyKeymap,
         ...motionKeys,
       ]),

@@ -1,5 +1,5 @@
-// The keys that move the caret, select and delete: those of the platform. CodeMirror's own list of them brings along
-// all that it knows of programming languages.
+// The keys that move the caret, select, delete and search: those of the platform. CodeMirror's own lists of them bring
+// along all that it knows of programming.
 
 import {
   cursorCharLeft,
@@ -32,6 +32,7 @@ import {
   selectPageDown,
   selectPageUp,
 } from "@codemirror/commands";
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@codemirror/search";
 import { EditorSelection, type SelectionRange } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
 
@@ -115,4 +116,13 @@ export const motionKeys: KeyBinding[] = [
     run: erase((view, range) => view.moveToLineBoundary(range, true)),
     preventDefault: true,
   },
+];
+
+const found = { run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true };
+
+export const searchKeys: KeyBinding[] = [
+  { key: "Mod-f", run: openSearchPanel, scope: "editor search-panel" },
+  { key: "F3", ...found },
+  { key: "Mod-g", ...found },
+  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
 ];
