@@ -87,6 +87,37 @@ test("what is deleted or typed over takes the markers of its lines along", async
   await tool.shows(["一、x", "一是丙。"]);
 });
 
+/** Pastes as a browser does. */
+const paste = (tool, text) =>
+  tool.outline.evaluate((content, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+test("lines from Word become points or paragraphs, and can be undone in one step", async ({ tool, page }) => {
+  await tool.begin("## 甲\n- 乙^\n");
+  await paste(tool, "　　丙\r\n　　丁\r\n");
+  await tool.isMarked("## 甲\n- 乙丙\n- 丁^\n");
+  await page.keyboard.press("Control+z");
+  await tool.isMarked("## 甲\n- 乙^\n");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+End");
+  await paste(tool, "　　丙\r\n　　丁\r\n");
+  await tool.shows(["一、甲", "一是乙。", "丙", "丁"]);
+  await page.keyboard.press("Control+z");
+  await tool.hasValue("## 甲\n- 乙\n");
+});
+
+test("one line is pasted where the caret is, and lines of the head stay lines", async ({ tool }) => {
+  await tool.begin("---\nto: 甲^\n---\n- 乙");
+  await paste(tool, "丙\ndate: 2025-12-05");
+  await tool.isMarked("---\nto: 甲丙\ndate: 2025-12-05^\n---\n- 乙");
+  await tool.begin("- 甲^乙");
+  await paste(tool, "丙");
+  await tool.isMarked("- 甲丙^乙");
+});
+
 test("markers are hidden, and the caret never stands before one", async ({ tool, page }) => {
   await tool.begin("## 甲\n- 乙^");
   expect(await tool.lines()).toEqual(["甲", "乙"]);

@@ -6,6 +6,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
 import { caretBehindMarkers } from "./caret.ts";
+import { clipboard } from "./clipboard.ts";
 import { counting } from "./counting.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
@@ -53,6 +54,7 @@ export class Editor {
       counting,
       findings(tip),
       typeOver,
+      clipboard,
       keymap.of([
         ...outlineKeys,
         { key: "F8", run: nextFinding },

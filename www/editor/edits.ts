@@ -135,13 +135,19 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
   if (kind === "empty") return undefined;
   const isBare = mark !== "" && line.text.slice(mark.length).trim() === "";
   if (isBare) return lowered(doc, caret, true);
-  if (isListed(shapeOf(line.text)) || (kind === "note" && mark !== "")) {
-    const gap = isLoose(doc, line.number) ? "\n\n" : "\n";
-    return typed(caret, gap + nextMark(mark));
-  }
-  if (kind !== "text" || caret === line.from || line.text.includes("|")) return undefined;
-  const point = pointAbove(doc, line.number);
-  return typed(caret, point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`);
+  const insert = caret === line.from && mark === "" ? undefined : breakBehind(doc, line.number);
+  return insert === undefined ? undefined : typed(caret, insert);
+}
+
+/** What parts a line from the next of its kind; `undefined` where that is the editor's own. */
+export function breakBehind(doc: Text, number: number): string | undefined {
+  const { text } = doc.line(number);
+  const shape = shapeOf(text);
+  if (isListed(shape) || (shape.kind === "note" && shape.mark !== ""))
+    return (isLoose(doc, number) ? "\n\n" : "\n") + nextMark(shape.mark);
+  if (shape.kind !== "text" || text.includes("|")) return undefined;
+  const point = pointAbove(doc, number);
+  return point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`;
 }
 
 /** The point that a line of text goes on in. */

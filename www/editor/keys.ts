@@ -21,7 +21,7 @@ import { erase } from "./motion.ts";
 const eraseBefore = erase((view, range) => view.moveByChar(range, false));
 
 /** Makes an edit; false if there is none, so that the key is the editor's own. */
-function perform(view: EditorView, edit: OutlineEdit | undefined, event: string): boolean {
+export function perform(view: EditorView, edit: OutlineEdit | undefined, event: string): boolean {
   if (!edit || view.state.readOnly) return false;
   const { changes, caret } = edit;
   if (changes.length === 0) return true;
@@ -39,7 +39,7 @@ function caretOf(view: EditorView): number | undefined {
   return isPlain ? main.head : undefined;
 }
 
-const isInHead = (view: EditorView, place: number) =>
+export const isInHead = (view: EditorView, place: number) =>
   place < (view.state.facet(host).document()?.headLength() ?? 0);
 
 function selectedLines({ doc, selection }: EditorState): Lines {

@@ -47,6 +47,12 @@ export function shapeOf(line: string): Shape {
 /** Is it one of a list? */
 export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
 
+/** Would a line go on in the one above it? */
+export function goesOn(above: string, below: string): boolean {
+  const shape = shapeOf(above);
+  return shapeOf(below).kind === "text" && (shape.kind === "text" || isListed(shape));
+}
+
 /** Lines from one to another, both in; numbers count from 1. */
 export interface Lines {
   first: number;
