@@ -4,6 +4,7 @@
 import type { ChangeSpec, Text } from "@codemirror/state";
 import {
   type Lines,
+  gap,
   headingAbove,
   isListed,
   nextSibling,
@@ -135,6 +136,11 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
   if (kind === "empty") return undefined;
   const isBare = mark !== "" && line.text.slice(mark.length).trim() === "";
   if (isBare) return lowered(doc, caret, true);
+  // Before a heading comes a line to write in.
+  if ((kind === "heading" || kind === "title") && caret === line.from + mark.length) {
+    const above = line.number > 1 ? doc.line(line.number - 1).text : "";
+    return { changes: [{ from: line.from, insert: gap(above, "文") }] };
+  }
   const insert = caret === line.from && mark === "" ? undefined : breakBehind(doc, line.number);
   return insert === undefined ? undefined : typed(caret, insert);
 }

@@ -47,10 +47,11 @@ export function shapeOf(line: string): Shape {
 /** Is it one of a list? */
 export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
 
-/** Would a line go on in the one above it? */
-export function goesOn(above: string, below: string): boolean {
+/** What parts two lines, so that text below does not go on in the line above. */
+export function gap(above: string, below: string): string {
   const shape = shapeOf(above);
-  return shapeOf(below).kind === "text" && (shape.kind === "text" || isListed(shape));
+  const goesOn = shapeOf(below).kind === "text" && (shape.kind === "text" || isListed(shape));
+  return goesOn ? "\n\n" : "\n";
 }
 
 /** Lines from one to another, both in; numbers count from 1. */

@@ -3,7 +3,7 @@
 
 import type { Text } from "@codemirror/state";
 import { type OutlineEdit, breakBehind, textStart } from "./edits.ts";
-import { goesOn, isListed, shapeOf } from "./lines.ts";
+import { gap, isListed, shapeOf } from "./lines.ts";
 
 interface Range {
   from: number;
@@ -89,9 +89,6 @@ function onLines(doc: Text, { from, to }: Range, text: string): OutlineEdit {
 
 const firstLine = (text: string) => text.slice(0, text.search(/\n|$/));
 const lastLine = (text: string) => text.slice(text.lastIndexOf("\n") + 1);
-
-/** What parts two lines, so that the one below does not go on in the one above. */
-const gap = (above: string, below: string) => (goesOn(above, below) ? "\n\n" : "\n");
 
 /** What has to be added between a text and the line below it. */
 function gapBelow(doc: Text, number: number, text: string): string {
