@@ -25,6 +25,8 @@ const KEYS = [
   ["Delete", "甲^乙", "甲^"],
   ["Alt+ArrowDown", "## ^甲\n正文\n\n## 乙", "## 乙\n\n## ^甲\n正文"],
   ["Alt+ArrowUp", "- 甲\n- ^乙\n  - 丙", "- ^乙\n  - 丙\n- 甲"],
+  ["Alt+ArrowDown", "甲^乙\n\n- 丙\n- 丁", "- 丙\n- 丁\n\n甲^乙"],
+  ["Alt+ArrowUp", "- 丙\n\n甲乙^", "甲乙^\n\n- 丙"],
   ["Control+Enter", "## 甲\n正^文\n\n## 乙", "## 甲\n正文\n\n## ^\n\n## 乙"],
 ];
 
@@ -68,6 +70,23 @@ test("several lines change their level together", async ({ tool, page }) => {
   await tool.select(4, 11);
   await page.keyboard.press("Tab");
   await tool.hasValue("- 甲\n  - 乙\n  - 丙");
+});
+
+test("what is selected moves together, and the next key moves the same", async ({ tool, page }) => {
+  const before = "1. 甲\n2. 乙\n3. 丙\n4. 丁";
+  await tool.write(before);
+  // To the start of 丁's text, of which nothing is selected.
+  await tool.select(before.indexOf("乙"), before.indexOf("丁"));
+  await page.keyboard.press("Alt+ArrowUp");
+  await tool.hasValue("1. 乙\n2. 丙\n3. 甲\n4. 丁");
+  expect(await tool.selected()).toBe("乙\n2. 丙");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowDown");
+  await tool.hasValue("1. 甲\n2. 丁\n3. 乙\n4. 丙");
+  await page.keyboard.press("Control+z");
+  await tool.hasValue(before);
+  await page.keyboard.press("Control+Enter");
+  await tool.isMarked("1. 甲\n2. 乙\n3. 丙\n\n## ^\n1. 丁");
 });
 
 test("text and empty lines among several stay what they are", async ({ tool, page }) => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../www/tools/install.mjs";
 
-const modules = ["./edits.ts", "./counting.ts", "./paste.ts", "@codemirror/state"].map(
+const modules = ["./edits.ts", "./counting.ts", "./moves.ts", "./paste.ts", "@codemirror/state"].map(
   (name) => `export * from "${name}";`,
 );
 const { outputFiles } = await build({
@@ -20,25 +20,20 @@ const { EditorState, counting, ...edits } = await import(
   `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
 );
 
-const lineOf = (doc, caret) => {
-  const { number } = doc.lineAt(caret);
-  return { first: number, last: number };
-};
-
-/** Each key with what it does at a caret. */
+/** Each key with what it does at a caret, or to a selection. */
 const KEYS = {
-  Tab: (doc, caret) => edits.changeLevel(doc, lineOf(doc, caret), 1),
-  "Shift+Tab": (doc, caret) => edits.changeLevel(doc, lineOf(doc, caret), -1),
-  Enter: edits.breakLine,
-  Backspace: (doc, caret) => edits.lowered(doc, caret),
-  Delete: edits.joinNext,
-  "Alt+Up": (doc, caret) => edits.move(doc, lineOf(doc, caret).first, caret, -1),
-  "Alt+Down": (doc, caret) => edits.move(doc, lineOf(doc, caret).first, caret, 1),
-  "Ctrl+Enter": edits.nextSection,
-  Section: (doc, caret) => edits.become(doc, lineOf(doc, caret), "heading"),
-  Point: (doc, caret) => edits.become(doc, lineOf(doc, caret), "point"),
-  Text: (doc, caret) => edits.become(doc, lineOf(doc, caret), "text"),
-  Paste: (doc, caret, { head, clip }) => edits.pasted(doc, { from: caret, to: head }, clip),
+  Tab: (doc, range) => edits.changeLevel(doc, edits.touchedLines(doc, range), 1),
+  "Shift+Tab": (doc, range) => edits.changeLevel(doc, edits.touchedLines(doc, range), -1),
+  Enter: (doc, { from }) => edits.breakLine(doc, from),
+  Backspace: (doc, { from }) => edits.lowered(doc, from),
+  Delete: (doc, { from }) => edits.joinNext(doc, from),
+  "Alt+Up": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), -1),
+  "Alt+Down": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), 1),
+  "Ctrl+Enter": (doc, range) => edits.nextSection(doc, edits.touchedLines(doc, range).last),
+  Section: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "heading"),
+  Point: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "point"),
+  Text: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "text"),
+  Paste: (doc, range, clip) => edits.pasted(doc, range, clip),
 };
 
 /** What a key makes of a text, with the caret in it; `-` if the key is the editor's own. Two carets: a selection. */
@@ -48,10 +43,11 @@ function pressed(key, text, clip) {
   const head = anchor + (selected?.length ?? 0);
   const doc = text.replaceAll("^", "");
   const state = EditorState.create({ doc, selection: { anchor, head }, extensions: counting });
-  const edit = KEYS[key](state.doc, anchor, { head, clip });
+  const edit = KEYS[key](state.doc, state.selection.main, clip);
   if (!edit) return "-";
   const changes = state.changes(edit.changes);
-  const selection = edit.caret === undefined ? state.selection.map(changes, 1) : { anchor: edit.caret };
+  const { caret, side = 1 } = edit;
+  const selection = caret === undefined ? state.selection.map(changes, side) : { anchor: caret };
   const after = state.update({ changes, selection, userEvent: "input" }).state;
   const { from, to } = after.selection.main;
   const ranges =
@@ -106,11 +102,21 @@ function* carets(text) {
   }
 }
 
+/** The text with each caret or short selection in it, and what of it is selected. */
+function* selections(text) {
+  const places = [...carets(text)];
+  for (const from of places) {
+    for (const to of places.filter((to) => to >= from && to < from + 12)) {
+      yield [`${text.slice(0, from)}^${text.slice(from, to)}^${text.slice(to)}`, text.slice(from, to)];
+    }
+  }
+}
+
 test("an edit of any line keeps every character but markers and blanks", () => {
   for (const key of Object.keys(KEYS).filter((key) => key !== "Paste")) {
-    for (const caret of carets(ALL)) {
-      const result = pressed(key, `${ALL.slice(0, caret)}^${ALL.slice(caret)}`);
-      if (result !== "-") assert.equal(content(result), content(ALL), `${key} at ${caret}`);
+    for (const [text] of selections(ALL)) {
+      const result = pressed(key, text);
+      if (result !== "-") assert.equal(content(result), content(ALL), `${key} in ${text}`);
     }
   }
 });
@@ -124,13 +130,10 @@ test("nothing that is pasted is lost, and nothing but what was selected", () => 
     "\n## 子\n丑\n\n",
   ];
   for (const clip of clips) {
-    for (const from of carets(ALL)) {
-      for (const to of [...carets(ALL)].filter((to) => to >= from && to < from + 12)) {
-        const text = `${ALL.slice(0, from)}^${ALL.slice(from, to)}^${ALL.slice(to)}`;
-        const result = pressed("Paste", text, clip);
-        const wanted = content(ALL.slice(0, from) + ALL.slice(to) + clip);
-        if (result !== "-") assert.equal(content(result), wanted, `${clip} from ${from} to ${to}`);
-      }
+    for (const [text, selected] of selections(ALL)) {
+      const result = pressed("Paste", text, clip);
+      const wanted = content(text.replace(`^${selected}^`, "") + clip);
+      if (result !== "-") assert.equal(content(result), wanted, `${clip} in ${text}`);
     }
   }
 });

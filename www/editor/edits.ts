@@ -8,6 +8,8 @@ import {
   headingAbove,
   isListed,
   nextSibling,
+  ownerOf,
+  pointOver,
   previousSibling,
   shapeOf,
   subtree,
@@ -15,8 +17,10 @@ import {
 
 export interface OutlineEdit {
   changes: ChangeSpec[];
-  /** Where the caret is after it; without it, where the changes carry it, behind what they insert. */
+  /** Where the caret is after it; without it, where the changes carry it. */
   caret?: number;
+  /** Do they carry it before what they insert (`-1`), not behind? */
+  side?: -1;
 }
 
 const DEEPEST = 6;
@@ -27,10 +31,17 @@ export function textStart(doc: Text, number: number): number {
   return line.from + shapeOf(line.text).mark.length;
 }
 
+/** The lines that a selection touches: not one of which nothing is seen to be selected. */
+export function touchedLines(doc: Text, { from, to }: { from: number; to: number }): Lines {
+  const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
+  return { first, last: last > first && to <= textStart(doc, last) ? last - 1 : last };
+}
+
 /** Moves the lines that a selection touches, each with all under it, one level down (`1`) or up (`-1`). */
 export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): OutlineEdit {
   const changes: ChangeSpec[] = [];
-  for (let at = first; at <= last;) {
+  const start = first === last ? first : (ownerOf(doc, first) ?? first);
+  for (let at = start; at <= last;) {
     const tree = subtree(doc, at);
     const becomesPoint = by === 1 && first === last;
     changes.push(...(becomesPoint ? begun(doc, at) : []), ...shifted(doc, tree, by));
@@ -100,35 +111,6 @@ export function indented(doc: Text, { first, last }: Lines, by: number): ChangeS
 
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
-/** Moves a section or point, with all under it, behind the next one (`1`) or before the one before it (`-1`). */
-export function move(doc: Text, number: number, caret: number, by: 1 | -1): OutlineEdit | undefined {
-  const own = movable(doc, number);
-  if (own === undefined) return undefined;
-  const other = by === 1 ? nextSibling(doc, own) : previousSibling(doc, own);
-  if (other === undefined) return { changes: [] };
-  const [upper, lower] = [Math.min(own, other), Math.max(own, other)].map((first) =>
-    range(doc, subtree(doc, first)),
-  );
-  const slice = (from: number, to: number) => doc.sliceString(from, to);
-  const [one, two] = [slice(upper!.from, upper!.to), slice(lower!.from, lower!.to)];
-  const insert = two + slice(upper!.to, lower!.from) + one;
-  const from = doc.line(own).from;
-  const moved = by === 1 ? upper!.from + insert.length - one.length : upper!.from;
-  return { changes: [{ from: upper!.from, to: lower!.to, insert }], caret: moved + (caret - from) };
-}
-
-/** The heading or point that a line is, or goes on. */
-function movable(doc: Text, number: number): number | undefined {
-  const own = doc.line(number);
-  const shape = shapeOf(own.text);
-  if (shape.kind === "heading" || isListed(shape)) return number;
-  return undefined;
-}
-
-function range(doc: Text, { first, last }: Lines): { from: number; to: number } {
-  return { from: doc.line(first).from, to: doc.line(last).to };
-}
-
 /** Enter: the next point, the next paragraph; on an empty point, out of it. */
 export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
   const line = doc.lineAt(caret);
@@ -152,18 +134,8 @@ export function breakBehind(doc: Text, number: number): string | undefined {
   if (isListed(shape) || (shape.kind === "note" && shape.mark !== ""))
     return (isLoose(doc, number) ? "\n\n" : "\n") + nextMark(shape.mark);
   if (shape.kind !== "text" || text.includes("|")) return undefined;
-  const point = pointAbove(doc, number);
+  const point = pointOver(doc, number);
   return point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`;
-}
-
-/** The point that a line of text goes on in. */
-function pointAbove(doc: Text, number: number): number | undefined {
-  for (let at = number - 1; at >= 1; at--) {
-    const shape = shapeOf(doc.line(at).text);
-    if (isListed(shape)) return at;
-    if (shape.kind !== "text") return undefined;
-  }
-  return undefined;
 }
 
 function typed(caret: number, insert: string): OutlineEdit {
@@ -227,19 +199,18 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
   return { changes: [{ from: caret, to: textStart(doc, below) }], caret };
 }
 
-/** Begins the next section behind the one that a place is in, with all under it. */
-export function nextSection(doc: Text, caret: number): OutlineEdit {
-  const heading = headingAbove(doc, doc.lineAt(caret).number);
+/** Begins the next section behind the one that a line is in, with all under it. */
+export function nextSection(doc: Text, number: number): OutlineEdit {
+  const heading = headingAbove(doc, number);
   const level = heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
-  const { to } = heading === undefined ? lastBefore(doc, caret) : doc.line(subtree(doc, heading).last);
+  const { to } = heading === undefined ? lastBefore(doc, number) : doc.line(subtree(doc, heading).last);
   const mark = `${"#".repeat(level + 1)} `;
   const insert = to === 0 ? mark : `\n\n${mark}`;
   return { changes: [{ from: to, insert }], caret: to + insert.length };
 }
 
-/** The last line with text at or before a place. */
-function lastBefore(doc: Text, caret: number): { to: number } {
-  let { number } = doc.lineAt(caret);
+/** The last line with text at or before one. */
+function lastBefore(doc: Text, number: number): { to: number } {
   while (number > 1 && shapeOf(doc.line(number).text).kind === "empty") number--;
   return shapeOf(doc.line(number).text).kind === "empty" ? { to: 0 } : doc.line(number);
 }

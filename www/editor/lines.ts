@@ -84,9 +84,9 @@ function isUnder(shape: Shape, text: string, own: Shape): boolean {
 }
 
 /** The next line that stands beside this one in the same parent; `undefined` if there is none. */
-export function nextSibling(doc: Text, number: number): number | undefined {
+export function nextSibling(doc: Text, number: number, { last } = subtree(doc, number)): number | undefined {
   const own = shapeOf(doc.line(number).text);
-  let at = subtree(doc, number).last + 1;
+  let at = last + 1;
   while (at <= doc.lines && shapeOf(doc.line(at).text).kind === "empty") at++;
   return at <= doc.lines && isSibling(shapeOf(doc.line(at).text), own) ? at : undefined;
 }
@@ -121,4 +121,20 @@ export function headingAbove(doc: Text, number: number): number | undefined {
     if (shapeOf(doc.line(at).text).kind === "heading") return at;
   }
   return undefined;
+}
+
+/** The point or item that a line is under, or goes on in. */
+export function pointOver(doc: Text, number: number): number | undefined {
+  for (let at = number - 1; at >= 1; at--) {
+    const shape = shapeOf(doc.line(at).text);
+    if (isListed(shape) && subtree(doc, at).last >= number) return at;
+    if (shape.kind === "heading" || shape.kind === "title" || shape.kind === "rule") break;
+  }
+  return undefined;
+}
+
+/** The heading, point or item that a line is, or goes on in. */
+export function ownerOf(doc: Text, number: number): number | undefined {
+  const shape = shapeOf(doc.line(number).text);
+  return shape.kind === "heading" || isListed(shape) ? number : pointOver(doc, number);
 }
