@@ -8,6 +8,8 @@ const KEYS = [
   ["Tab", "## 甲\n## ^乙", "## 甲\n### ^乙"],
   ["Shift+Tab", "- 甲\n  - ^乙", "- 甲\n- ^乙"],
   ["Shift+Tab", "### ^乙", "## ^乙"],
+  ["Shift+Tab", "## ^甲\n\n## 乙", "# ^甲\n\n## 乙"],
+  ["Tab", "# ^甲\n\n## 乙", "## ^甲\n\n## 乙"],
   ["Enter", "- 甲^", "- 甲\n- ^"],
   ["Enter", "- 甲\n- ^", "- 甲\n\n^"],
   ["Enter", "1. 甲^\n2. 乙", "1. 甲\n2. ^\n3. 乙"],
@@ -45,6 +47,8 @@ test("every key does what it should, and it can be undone and done again", async
 });
 
 const BUTTONS = [
+  ["标题", "甲^\n\n## 乙", "# 甲^\n\n## 乙"],
+  ["章节", "# 甲^", "## 甲^"],
   ["章节", "正文^", "## 正文^"],
   ["要点", "正文^", "- 正文^"],
   ["正文", "- 要点^", "要点^"],
@@ -63,6 +67,13 @@ test("every button does what it should, and the caret stays in the outline", asy
       await tool.hasValue(before.replace("^", ""));
     });
   }
+});
+
+test("a second title is refused, and it says why", async ({ tool }) => {
+  await tool.begin("# 甲\n\n乙^");
+  await tool.button("标题").click();
+  await tool.hasValue("# 甲\n\n乙");
+  await expect(tool.status).toHaveText("全文只有一个标题，写在各章之前");
 });
 
 test("several lines change their level together", async ({ tool, page }) => {

@@ -30,6 +30,7 @@ const KEYS = {
   "Alt+Up": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), -1),
   "Alt+Down": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), 1),
   "Ctrl+Enter": (doc, range) => edits.nextSection(doc, edits.touchedLines(doc, range).last),
+  Title: (doc, range) => edits.becomeTitle(doc, edits.touchedLines(doc, range).first),
   Section: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "heading"),
   Point: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "point"),
   Text: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "text"),
@@ -60,8 +61,7 @@ function pressed(key, text, clip) {
   return [...ranges, [to]].map((range) => after.sliceDoc(...range)).join("^");
 }
 
-const NAME =
-  /^(Tab|Shift\+Tab|Enter|Backspace|Delete|Alt\+Up|Alt\+Down|Ctrl\+Enter|Section|Point|Text|Paste): /;
+const NAME = new RegExp(`^(${Object.keys(KEYS).join("|").replaceAll("+", "\\+")}): `);
 
 /** The cases of the file: name, key, text before, text after. */
 function* cases() {

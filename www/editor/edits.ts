@@ -43,8 +43,8 @@ export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): Outl
   const start = first === last ? first : (ownerOf(doc, first) ?? first);
   for (let at = start; at <= last;) {
     const tree = subtree(doc, at);
-    const becomesPoint = by === 1 && first === last;
-    changes.push(...(becomesPoint ? begun(doc, at) : []), ...shifted(doc, tree, by));
+    if (first === last) changes.push(...(by === 1 ? begun(doc, at) : []), ...titleShifted(doc, at, by));
+    changes.push(...shifted(doc, tree, by));
     at = tree.last + 1;
   }
   return { changes };
@@ -61,6 +61,28 @@ function begun(doc: Text, number: number): ChangeSpec[] {
   const { from, text } = doc.line(number);
   const { kind } = shapeOf(text);
   return kind === "text" || kind === "empty" ? [{ from, to: from + indentOf(text), insert: "- " }] : [];
+}
+
+/** The title becomes a section of the first level, or that becomes the title. What stands below keeps its level. */
+function titleShifted(doc: Text, number: number, by: 1 | -1): ChangeSpec[] {
+  const { from, text } = doc.line(number);
+  const { kind, level } = shapeOf(text);
+  const mark = from + text.indexOf("#");
+  if (by === 1 && kind === "title") return [{ from: mark, insert: "#" }];
+  return by === -1 && level === 1 && mayBeTitle(doc, number) ? [{ from: mark, to: mark + 1 }] : [];
+}
+
+/** Is there no title yet, and no section above the line? */
+function mayBeTitle(doc: Text, number: number): boolean {
+  let isHead = shapeOf(doc.line(1).text).kind === "rule";
+  for (let at = 1; at <= doc.lines; at++) {
+    const { text } = doc.line(at);
+    const { kind } = shapeOf(text);
+    if (kind === "title" || (kind === "heading" && at < number)) return false;
+    if (isHead && /^(title|标题)\s*[:：]/.test(text)) return false;
+    if (kind === "rule" && at > 1) isHead = false;
+  }
+  return true;
 }
 
 function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): ChangeSpec[] {
@@ -171,14 +193,38 @@ export function lowered(doc: Text, caret: number, isBare = false): OutlineEdit |
   return shape.kind === "text" && caret === line.from ? joined(doc, line.number) : undefined;
 }
 
-/** Takes a line's marker off, and keeps the text from going on in the point above it. */
+/** Makes a line text. */
 function unmarked(doc: Text, number: number): OutlineEdit {
+  const [bare, ...rest] = bared(doc, number);
+  return { changes: [bare, ...rest, ...freedBelow(doc, number)], caret: bare.from + bare.insert.length };
+}
+
+/** Takes a line's marker off, and keeps the text apart from what is above and below it. */
+function bared(doc: Text, number: number): [{ from: number; to: number; insert: string }, ...ChangeSpec[]] {
   const { from, text } = doc.line(number);
-  const { mark } = shapeOf(text);
+  const shape = shapeOf(text);
   const above = number > 1 ? shapeOf(doc.line(number - 1).text).kind : "empty";
   const parted = above === "empty" || above === "heading" || above === "title" || above === "rule";
-  const insert = parted ? "" : "\n";
-  return { changes: [{ from, to: from + mark.length, insert }], caret: from + insert.length };
+  const next = number < doc.lines && !isListed(shape) ? doc.line(number + 1) : undefined;
+  return [
+    { from, to: from + shape.mark.length, insert: parted ? "" : "\n" },
+    ...(next ? [{ from: next.from, insert: gap("文", next.text).slice(1) }] : []),
+  ];
+}
+
+/** Brings the points behind a line that was one to the margin: they have nothing left to stand under. */
+function freedBelow(doc: Text, number: number): ChangeSpec[] {
+  const changes: ChangeSpec[] = [];
+  if (!isListed(shapeOf(doc.line(number).text))) return changes;
+  let indent = Infinity;
+  for (let at = number + 1; at <= doc.lines && indent > 0; at++) {
+    const { text } = doc.line(at);
+    const shape = shapeOf(text);
+    if (isListed(shape)) indent = Math.min(indent, shape.indent);
+    else if (shape.kind !== "empty" && indentOf(text) === 0) break;
+    if (indent < Infinity) changes.push(...indented(doc, { first: at, last: at }, -indent));
+  }
+  return changes;
 }
 
 /** Joins a paragraph to what stands above the empty lines before it. */
@@ -219,17 +265,26 @@ function lastBefore(doc: Text, number: number): { to: number } {
 export function become(doc: Text, { first, last }: Lines, kind: "heading" | "point" | "text"): OutlineEdit {
   const changes: ChangeSpec[] = [];
   for (let at = first; at <= last; at++) {
-    const line = doc.line(at);
-    const shape = shapeOf(line.text);
+    const shape = shapeOf(doc.line(at).text);
     if (shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last)) continue;
-    if (kind === "text") {
-      changes.push(...unmarked(doc, at).changes);
-    } else {
-      const insert = kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `;
-      changes.push({ from: line.from, to: line.from + (shape.mark.length || indentOf(line.text)), insert });
-    }
+    if (kind === "text") changes.push(...bared(doc, at));
+    else changes.push(marked(doc, at, kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `));
   }
-  return { changes };
+  return { changes: [...changes, ...(kind === "point" ? [] : freedBelow(doc, last))] };
+}
+
+/** Makes a line the title; `undefined` where it cannot be. */
+export function becomeTitle(doc: Text, number: number): OutlineEdit | undefined {
+  if (shapeOf(doc.line(number).text).kind === "title") return { changes: [] };
+  return mayBeTitle(doc, number)
+    ? { changes: [marked(doc, number, "# "), ...freedBelow(doc, number)] }
+    : undefined;
+}
+
+/** Gives a line another marker. */
+function marked(doc: Text, number: number, insert: string): ChangeSpec {
+  const { from, text } = doc.line(number);
+  return { from, to: from + (shapeOf(text).mark.length || indentOf(text)), insert };
 }
 
 function levelHere(doc: Text, number: number): number {

@@ -6,6 +6,7 @@ import type { Command, EditorView, KeyBinding } from "@codemirror/view";
 import {
   type OutlineEdit,
   become,
+  becomeTitle,
   breakLine,
   changeLevel,
   joinNext,
@@ -56,7 +57,7 @@ function atCaret(edit: (doc: Text, caret: number) => OutlineEdit | undefined, ev
 }
 
 /** A command for the lines that the selection touches. */
-function onLines(edit: (doc: Text, lines: Lines) => OutlineEdit, event: string): Command {
+function onLines(edit: (doc: Text, lines: Lines) => OutlineEdit | undefined, event: string): Command {
   return (view) => {
     const { doc, selection } = view.state;
     const { anchor, head, from } = selection.main;
@@ -70,6 +71,7 @@ function onLines(edit: (doc: Text, lines: Lines) => OutlineEdit, event: string):
 
 export const lower = onLines((doc, lines) => changeLevel(doc, lines, 1), "input.indent");
 export const raise = onLines((doc, lines) => changeLevel(doc, lines, -1), "delete.dedent");
+export const makeTitle = onLines((doc, { first }) => becomeTitle(doc, first), "input");
 export const makeHeading = onLines((doc, lines) => become(doc, lines, "heading"), "input");
 export const makePoint = onLines((doc, lines) => become(doc, lines, "point"), "input");
 export const makeText = onLines((doc, lines) => become(doc, lines, "text"), "input");
