@@ -23,6 +23,7 @@ const KEYS = [
   ["Backspace", "- 甲\n- ^乙", "- 甲\n\n^乙"],
   ["Backspace", "甲\n\n^乙", "甲^乙"],
   ["Backspace", "甲乙^", "甲^"],
+  ["Control+Backspace", "- 甲\n- ^乙", "- 甲\n\n^乙"],
   ["Delete", "甲^\n\n- 乙", "甲^乙"],
   ["Delete", "甲^乙", "甲^"],
   ["Alt+ArrowDown", "## ^甲\n正文\n\n## 乙", "## 乙\n\n## ^甲\n正文"],
@@ -148,6 +149,60 @@ test("one line is pasted where the caret is, and lines of the head stay lines", 
   await tool.begin("- 甲^乙");
   await paste(tool, "丙");
   await tool.isMarked("- 甲丙^乙");
+});
+
+/** Clicks three times on a line, which selects it. */
+const pick = (tool, line) =>
+  tool.element
+    .locator(".cm-line")
+    .nth(line)
+    .click({ clickCount: 3, position: { x: 40, y: 12 } });
+
+test("a line that is picked by three clicks keeps its marker and its end", async ({ tool, page }) => {
+  await tool.write("## 甲\n- 乙\n- 丙");
+  await pick(tool, 1);
+  expect(await tool.selected()).toBe("乙");
+  await page.keyboard.type("x");
+  await tool.isMarked("## 甲\n- x^\n- 丙");
+  await pick(tool, 0);
+  await page.keyboard.press("Delete");
+  await tool.isMarked("## ^\n- x\n- 丙");
+  await page.keyboard.type("新");
+  await tool.shows(["一、新", "一是x；二是丙。"]);
+});
+
+test("a line that is cut comes back as a line", async ({ tool, page }) => {
+  await tool.begin("1. 甲^\n2. 乙\n3. 丙");
+  await page.keyboard.press("Control+x");
+  await tool.isMarked("1. ^乙\n2. 丙");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+v");
+  await tool.isMarked("1. 乙\n2. 甲\n3. ^丙");
+});
+
+/** Selections by keys, and what Delete makes of them. */
+const SELECTIONS = [
+  ["Shift+Home", "- 甲\n- 乙丙^", "- 甲\n- ^"],
+  ["Shift+ArrowLeft", "- 甲\n- ^乙", "- 甲^乙"],
+  ["Shift+ArrowUp", "- 甲\n- ^乙\n- 丙", "- ^乙\n- 丙"],
+  ["Shift+ArrowDown", "- ^甲\n- 乙\n- 丙", "- ^乙\n- 丙"],
+  ["Shift+ArrowDown", "1. 甲^\n2. 乙\n3. 丙", "1. 甲^\n2. 丙"],
+  ["Shift+ArrowDown", "## ^甲\n正文", "^正文"],
+  ["Shift+ArrowDown", "^正文\n## 甲", "## ^甲"],
+  ["Control+Shift+Home", "# 题\n## 甲^乙", "# ^乙"],
+];
+
+test("what is selected by keys is deleted without a marker left in the text", async ({ tool, page }) => {
+  for (const [key, before, after] of SELECTIONS) {
+    await test.step(`${key} in ${JSON.stringify(before)}`, async () => {
+      await tool.begin(before);
+      await page.keyboard.press(key);
+      await page.keyboard.press("Delete");
+      await tool.isMarked(after);
+      await page.keyboard.press("Control+z");
+      await tool.hasValue(before.replace("^", ""));
+    });
+  }
 });
 
 test("markers are hidden, and the caret never stands before one", async ({ tool, page }) => {

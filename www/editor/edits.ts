@@ -245,6 +245,17 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
   return { changes: [{ from: caret, to: textStart(doc, below) }], caret };
 }
 
+/**
+ * What of a selection is deleted. Whole lines go with their markers, and the line below keeps its own; but a point comes to
+ * the place of the one above.
+ */
+export function erased(doc: Text, { from, to }: { from: number; to: number }): [number, number] {
+  const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
+  const isWhole = from === textStart(doc, first.number) && to === textStart(doc, last.number);
+  const arePoints = isListed(shapeOf(first.text)) && isListed(shapeOf(last.text));
+  return isWhole && !arePoints ? [first.from, last.from] : [from, to];
+}
+
 /** Begins the next section behind the one that a line is in, with all under it. */
 export function nextSection(doc: Text, number: number): OutlineEdit {
   const heading = headingAbove(doc, number);

@@ -80,32 +80,34 @@ export const moveDown = onLines((doc, lines) => move(doc, lines, 1), "move.line"
 export const moveUp = onLines((doc, lines) => move(doc, lines, -1), "move.line");
 
 /** From the start of a line's text the caret goes to the line above, past the hidden marker. */
-const leave: Command = (view) => {
-  const { state } = view;
-  const caret = caretOf(view);
-  if (caret === undefined) return false;
-  const line = state.doc.lineAt(caret);
-  if (caret !== textStart(state.doc, line.number) || caret === line.from || line.number === 1) return false;
-  view.dispatch({
-    selection: EditorSelection.cursor(line.from - 1),
-    scrollIntoView: true,
-    userEvent: "select",
-  });
-  return true;
-};
+const leave =
+  (isSelecting: boolean): Command =>
+  (view) => {
+    const { doc, selection } = view.state;
+    const { anchor, head, empty } = selection.main;
+    const { number, from } = doc.lineAt(head);
+    const isBehindMarker = head === textStart(doc, number) && head > from && number > 1;
+    if (!isBehindMarker || !(empty || isSelecting) || isInHead(view, head)) return false;
+    view.dispatch({
+      selection: { anchor: isSelecting ? anchor : from - 1, head: from - 1 },
+      scrollIntoView: true,
+      userEvent: "select",
+    });
+    return true;
+  };
+
+const retreat = atCaret((doc, caret) => lowered(doc, caret), "delete.backward");
 
 export const outlineKeys: KeyBinding[] = [
-  { key: "ArrowLeft", run: leave },
-  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave },
+  { key: "ArrowLeft", run: leave(false), shift: leave(true) },
+  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave(false), shift: leave(true) },
   { key: "Tab", run: (view) => lower(view) || true, shift: (view) => raise(view) || true },
   {
     key: "Enter",
     run: (view) => atCaret(breakLine, "input")(view) || insertNewline(view),
   },
-  {
-    key: "Backspace",
-    run: (view) => atCaret((doc, caret) => lowered(doc, caret), "delete.backward")(view) || eraseBefore(view),
-  },
+  { key: "Backspace", run: (view) => retreat(view) || eraseBefore(view) },
+  { key: "Mod-Backspace", mac: "Alt-Backspace", run: retreat },
   { key: "Delete", run: atCaret(joinNext, "delete.forward") },
   { key: "Alt-ArrowUp", run: moveUp },
   { key: "Alt-ArrowDown", run: moveDown },

@@ -35,6 +35,7 @@ import {
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@codemirror/search";
 import { EditorSelection, type SelectionRange } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
+import { erased } from "./edits.ts";
 
 /** Deletes what is selected, or what the caret passes over in a motion. */
 export function erase(motion: (view: EditorView, range: SelectionRange) => SelectionRange): Command {
@@ -46,7 +47,7 @@ export function erase(motion: (view: EditorView, range: SelectionRange) => Selec
       isForward = head > range.anchor;
       const [from, to] = range.empty
         ? [Math.min(range.head, head), Math.max(range.head, head)]
-        : [range.from, range.to];
+        : erased(view.state.doc, range);
       return { changes: { from, to }, range: EditorSelection.cursor(from) };
     });
     if (change.changes.empty) return false;
