@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../www/tools/install.mjs";
 
-const modules = ["./edits.ts", "./counting.ts", "./moves.ts", "./paste.ts", "@codemirror/state"].map(
-  (name) => `export * from "${name}";`,
-);
+const names = ["edits", "kinds", "levels", "lines", "moves", "paste", "counting"];
+const modules = [...names.map((name) => `./${name}.ts`), "@codemirror/state"];
 const { outputFiles } = await build({
-  stdin: { contents: modules.join("\n"), resolveDir: join(root, "www/editor") },
+  stdin: {
+    contents: modules.map((name) => `export * from "${name}";`).join("\n"),
+    resolveDir: join(root, "www/editor"),
+  },
   bundle: true,
   format: "esm",
   write: false,

@@ -1,8 +1,8 @@
 // Numbered paragraphs count 1., 2., 3. in the source too: Markdown takes a list that begins at another number for text.
 
 import { type ChangeSpec, EditorState, type Text, Transaction } from "@codemirror/state";
-import { indented, textStart } from "./edits.ts";
-import { nextSibling, previousSibling, shapeOf, subtree } from "./lines.ts";
+import { indented } from "./levels.ts";
+import { nextSibling, previousSibling, shapeOf, subtree, textStart } from "./lines.ts";
 
 /** Counts the lists anew that an edit takes apart or puts together, in the same step. Nothing that is typed does so. */
 export const counting = EditorState.transactionFilter.of((transaction) => {

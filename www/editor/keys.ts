@@ -3,19 +3,10 @@
 import { insertNewline } from "@codemirror/commands";
 import { EditorSelection, type Text } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
-import {
-  type OutlineEdit,
-  become,
-  becomeTitle,
-  breakLine,
-  changeLevel,
-  joinNext,
-  lowered,
-  nextSection,
-  textStart,
-  touchedLines,
-} from "./edits.ts";
-import type { Lines } from "./lines.ts";
+import { type OutlineEdit, breakLine, joinNext, lowered, nextSection, touchedLines } from "./edits.ts";
+import { become, becomeTitle } from "./kinds.ts";
+import { changeLevel } from "./levels.ts";
+import { type Lines, textStart } from "./lines.ts";
 import { host } from "./link.ts";
 import { erase } from "./motion.ts";
 import { move } from "./moves.ts";

@@ -44,6 +44,12 @@ export function shapeOf(line: string): Shape {
     : plain("text");
 }
 
+/** Where the text of a line begins, behind its marker. */
+export function textStart(doc: Text, number: number): number {
+  const line = doc.line(number);
+  return line.from + shapeOf(line.text).mark.length;
+}
+
 /** Is it one of a list? */
 export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
 

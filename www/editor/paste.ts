@@ -2,8 +2,8 @@
 // that bring markers along keep them. One line alone is the editor's own.
 
 import type { Text } from "@codemirror/state";
-import { type OutlineEdit, breakBehind, textStart } from "./edits.ts";
-import { gap, isListed, shapeOf } from "./lines.ts";
+import { type OutlineEdit, breakBehind } from "./edits.ts";
+import { gap, isListed, shapeOf, textStart } from "./lines.ts";
 
 interface Range {
   from: number;

@@ -1,0 +1,103 @@
+// One level up or down: sections, points, the title.
+
+import type { ChangeSpec, Text } from "@codemirror/state";
+import type { OutlineEdit } from "./edits.ts";
+import { type Lines, isListed, ownerOf, previousSibling, shapeOf, subtree } from "./lines.ts";
+
+const DEEPEST = 6;
+
+/** Moves the lines that a selection touches, each with all under it, one level down (`1`) or up (`-1`). */
+export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): OutlineEdit {
+  const changes: ChangeSpec[] = [];
+  const start = first === last ? first : (ownerOf(doc, first) ?? first);
+  for (let at = start; at <= last;) {
+    const tree = subtree(doc, at);
+    if (first === last) changes.push(...(by === 1 ? begun(doc, at) : []), ...titleShifted(doc, at, by));
+    changes.push(...shifted(doc, tree, by));
+    at = tree.last + 1;
+  }
+  return { changes };
+}
+
+export function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
+  const shape = shapeOf(doc.line(tree.first).text);
+  if (shape.kind === "heading") return headingsShifted(doc, tree, by);
+  return isListed(shape) ? indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent) : [];
+}
+
+/** Plain text becomes a point. */
+function begun(doc: Text, number: number): ChangeSpec[] {
+  const { from, text } = doc.line(number);
+  const { kind } = shapeOf(text);
+  return kind === "text" || kind === "empty" ? [{ from, to: from + indentOf(text), insert: "- " }] : [];
+}
+
+/** The title becomes a section of the first level, or that becomes the title. What stands below keeps its level. */
+function titleShifted(doc: Text, number: number, by: 1 | -1): ChangeSpec[] {
+  const { from, text } = doc.line(number);
+  const { kind, level } = shapeOf(text);
+  const mark = from + text.indexOf("#");
+  if (by === 1 && kind === "title") return [{ from: mark, insert: "#" }];
+  return by === -1 && level === 1 && mayBeTitle(doc, number) ? [{ from: mark, to: mark + 1 }] : [];
+}
+
+/** Is there no title yet, and no section above the line? */
+export function mayBeTitle(doc: Text, number: number): boolean {
+  let isHead = shapeOf(doc.line(1).text).kind === "rule";
+  for (let at = 1; at <= doc.lines; at++) {
+    const { text } = doc.line(at);
+    const { kind } = shapeOf(text);
+    if (kind === "title" || (kind === "heading" && at < number)) return false;
+    if (isHead && /^(title|标题)\s*[:：]/.test(text)) return false;
+    if (kind === "rule" && at > 1) isHead = false;
+  }
+  return true;
+}
+
+export function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): ChangeSpec[] {
+  const own = shapeOf(doc.line(first).text).level;
+  if (own + by < 1 || own + by >= DEEPEST) return [];
+  const changes: ChangeSpec[] = [];
+  for (let at = first; at <= last; at++) {
+    const { text, from } = doc.line(at);
+    const { kind, level } = shapeOf(text);
+    if (kind !== "heading" || level + by >= DEEPEST) continue;
+    const mark = from + text.indexOf("#");
+    changes.push(by === 1 ? { from: mark, insert: "#" } : { from: mark, to: mark + 1 });
+  }
+  return changes;
+}
+
+/** The indent of a point one level further down or up. */
+function listIndent(doc: Text, number: number, by: 1 | -1): number {
+  const own = shapeOf(doc.line(number).text).indent;
+  if (by === 1) {
+    const above = previousSibling(doc, number);
+    return above === undefined ? own : markWidth(doc.line(above).text);
+  }
+  for (let at = number - 1; at >= 1 && own > 0; at--) {
+    const shape = shapeOf(doc.line(at).text);
+    if (isListed(shape) && shape.indent < own) return shape.indent;
+  }
+  return 0;
+}
+
+/** Where the text under a point has to begin: behind a marker of one blank. */
+function markWidth(line: string): number {
+  const { mark } = shapeOf(line);
+  return mark.trimEnd().length + 1;
+}
+
+/** Shifts lines to the right, or to the left. */
+export function indented(doc: Text, { first, last }: Lines, by: number): ChangeSpec[] {
+  const changes: ChangeSpec[] = [];
+  for (let at = first; at <= last && by !== 0; at++) {
+    const { text, from } = doc.line(at);
+    if (text.trim() === "") continue;
+    const removed = Math.min(-by, indentOf(text));
+    changes.push(by > 0 ? { from, insert: " ".repeat(by) } : { from, to: from + removed });
+  }
+  return changes;
+}
+
+export const indentOf = (line: string) => line.length - line.trimStart().length;
