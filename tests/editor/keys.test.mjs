@@ -36,6 +36,7 @@ const KEYS = {
   Section: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "heading"),
   Point: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "point"),
   Text: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "text"),
+  Erase: (doc, range) => edits.erased(doc, range),
   Paste: (doc, range, clip) => edits.pasted(doc, range, clip),
 };
 
@@ -115,7 +116,7 @@ function* selections(text) {
 }
 
 test("an edit of any line keeps every character but markers and blanks", () => {
-  for (const key of Object.keys(KEYS).filter((key) => key !== "Paste")) {
+  for (const key of Object.keys(KEYS).filter((key) => key !== "Erase" && key !== "Paste")) {
     for (const [text] of selections(ALL)) {
       const result = pressed(key, text);
       if (result !== "-") assert.equal(content(result), content(ALL), `${key} in ${text}`);

@@ -1,8 +1,8 @@
 // Between the outline and the clipboard.
 
 import { EditorView } from "@codemirror/view";
-import { isInHead, perform } from "./keys.ts";
-import { isComposing } from "./link.ts";
+import { perform } from "./keys.ts";
+import { isComposing, isInHead } from "./link.ts";
 import { pasted } from "./paste.ts";
 
 export const clipboard = EditorView.domEventHandlers({

@@ -15,11 +15,12 @@ export const counting = EditorState.transactionFilter.of((transaction) => {
 const EDITS = /^(input(\.(indent|paste|drop))?$|delete|move)/;
 
 /** Does it change markers or lines? */
-function isStructural({ startState: { doc }, changes }: Transaction): boolean {
+function isStructural({ startState: { doc }, changes, newDoc }: Transaction): boolean {
   let found = false;
-  changes.iterChanges((from, to, _from, _to, inserted) => {
+  changes.iterChanges((from, to, place, _to, inserted) => {
     const line = doc.lineAt(from);
-    found ||= inserted.lines > 1 || to > line.to || from < textStart(doc, line.number);
+    const isMarked = shapeOf(line.text).mark !== shapeOf(newDoc.lineAt(place).text).mark;
+    found ||= isMarked || inserted.lines > 1 || to > line.to;
   });
   return found;
 }
@@ -42,8 +43,7 @@ function recounted({ changes, startState, newDoc, newSelection }: Transaction): 
     const line = newDoc.lineAt(from);
     const own = from === line.to && from < to ? line.number + 1 : line.number;
     if ((from < to || to < line.to) && isItem(newDoc, own)) touch(own, false);
-    const below = itemBelow(newDoc, newDoc.lineAt(to).number);
-    if (below) touch(below, true);
+    for (const below of itemsBelow(newDoc, newDoc.lineAt(to).number)) touch(below, true);
   });
   // One that did not begin at one was text.
   const wasCounted = (item: number) => {
@@ -69,14 +69,18 @@ function listOf(doc: Text, item: number, gap = 0): number[] {
   return list;
 }
 
-/** The next item in the same section. */
-function itemBelow(doc: Text, number: number): number | undefined {
-  for (let at = number + 1; at <= doc.lines; at++) {
-    const { kind } = shapeOf(doc.line(at).text);
-    if (kind === "item") return at;
+/** The next item in the same section, and those that stand less deep behind it. */
+function itemsBelow(doc: Text, number: number): number[] {
+  const items: number[] = [];
+  let depth = Infinity;
+  for (let at = number + 1; at <= doc.lines && depth > 0; at++) {
+    const { kind, indent } = shapeOf(doc.line(at).text);
     if (kind === "heading" || kind === "title" || kind === "rule") break;
+    if (kind !== "item" || indent >= depth) continue;
+    items.push(at);
+    depth = indent;
   }
-  return undefined;
+  return items;
 }
 
 const numberOf = (doc: Text, item: number) => /\d+/.exec(doc.line(item).text)![0];

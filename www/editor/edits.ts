@@ -2,8 +2,8 @@
 // nothing to do here, and the key is the editor's own.
 
 import type { ChangeSpec, Text } from "@codemirror/state";
-import { unmarked } from "./kinds.ts";
-import { headingsShifted, shifted } from "./levels.ts";
+import { freedBelow, unmarked } from "./kinds.ts";
+import { headingsShifted, indentOf, marginUnder, shifted } from "./levels.ts";
 import {
   type Lines,
   gap,
@@ -43,8 +43,13 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
     const above = line.number > 1 ? doc.line(line.number - 1).text : "";
     return { changes: [{ from: line.from, insert: gap(above, "文") }] };
   }
-  const insert = caret === line.from && mark === "" ? undefined : breakBehind(doc, line.number);
-  return insert === undefined ? undefined : typed(caret, insert);
+  const insert = breakBehind(doc, line.number);
+  const start = line.from + indentOf(line.text);
+  const isAtStart = mark === "" && caret <= start;
+  if (insert === undefined || (isAtStart && pointOver(doc, line.number) === undefined)) return undefined;
+  // The indent of a line that goes on in a point is part of the line's end.
+  const [from, to] = isAtStart ? [line.from - 1, start] : [caret, caret];
+  return { changes: [{ from, to, insert }], caret: from + insert.length };
 }
 
 /** What parts a line from the next of its kind; `undefined` where that is the editor's own. */
@@ -56,10 +61,6 @@ export function breakBehind(doc: Text, number: number): string | undefined {
   if (shape.kind !== "text" || text.includes("|")) return undefined;
   const point = pointOver(doc, number);
   return point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`;
-}
-
-function typed(caret: number, insert: string): OutlineEdit {
-  return { changes: [{ from: caret, insert }], caret: caret + insert.length };
 }
 
 /** The marker of the item after this one. */
@@ -106,32 +107,40 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
   if (caret < line.to || line.number === doc.lines || line.text.trim() === "") return undefined;
   let below = line.number + 1;
   while (below < doc.lines && shapeOf(doc.line(below).text).kind === "empty") below++;
-  return { changes: [{ from: caret, to: textStart(doc, below) }], caret };
+  const under = freedBelow(doc, below, marginUnder(doc, line.number));
+  return { changes: [{ from: caret, to: textStart(doc, below) }, ...under], caret };
 }
 
 /**
- * What of a selection is deleted. Whole lines go with their markers, and the line below keeps its own; but a point comes to
- * the place of the one above.
+ * Deletes a selection. Whole lines go with their markers, and the line below keeps its own; but a point comes to the place of
+ * the one above.
  */
-export function erased(doc: Text, { from, to }: { from: number; to: number }): [number, number] {
+export function erased(
+  doc: Text,
+  { from, to }: { from: number; to: number },
+): OutlineEdit & { caret: number } {
   const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
   const isWhole = from === textStart(doc, first.number) && to === textStart(doc, last.number);
   const arePoints = isListed(shapeOf(first.text)) && isListed(shapeOf(last.text));
-  return isWhole && !arePoints ? [first.from, last.from] : [from, to];
+  if (isWhole && !arePoints) return { changes: [{ from: first.from, to: last.from }], caret: first.from };
+  const under =
+    first.number < last.number ? freedBelow(doc, last.number, marginUnder(doc, first.number)) : [];
+  return { changes: [{ from, to }, ...under], caret: from };
 }
 
 /** Begins the next section behind the one that a line is in, with all under it. */
 export function nextSection(doc: Text, number: number): OutlineEdit {
   const heading = headingAbove(doc, number);
   const level = heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
-  const { to } = heading === undefined ? lastBefore(doc, number) : doc.line(subtree(doc, heading).last);
+  const last = heading === undefined ? lastBefore(doc, number) : subtree(doc, heading).last;
+  const { to } = last === 0 ? { to: 0 } : doc.line(last);
   const mark = `${"#".repeat(level + 1)} `;
   const insert = to === 0 ? mark : `\n\n${mark}`;
-  return { changes: [{ from: to, insert }], caret: to + insert.length };
+  return { changes: [{ from: to, insert }, ...freedBelow(doc, last)], caret: to + insert.length };
 }
 
-/** The last line with text at or before one. */
-function lastBefore(doc: Text, number: number): { to: number } {
-  while (number > 1 && shapeOf(doc.line(number).text).kind === "empty") number--;
-  return shapeOf(doc.line(number).text).kind === "empty" ? { to: 0 } : doc.line(number);
+/** The last line with text at or before one; 0 if there is none. */
+function lastBefore(doc: Text, number: number): number {
+  while (number > 0 && shapeOf(doc.line(number).text).kind === "empty") number--;
+  return number;
 }

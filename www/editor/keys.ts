@@ -7,7 +7,7 @@ import { type OutlineEdit, breakLine, joinNext, lowered, nextSection, touchedLin
 import { become, becomeTitle } from "./kinds.ts";
 import { changeLevel } from "./levels.ts";
 import { type Lines, textStart } from "./lines.ts";
-import { host } from "./link.ts";
+import { isInHead } from "./link.ts";
 import { erase } from "./motion.ts";
 import { move } from "./moves.ts";
 
@@ -35,9 +35,6 @@ function caretOf(view: EditorView): number | undefined {
   const isPlain = ranges.length === 1 && main.empty && !isInHead(view, main.head);
   return isPlain ? main.head : undefined;
 }
-
-export const isInHead = (view: EditorView, place: number) =>
-  place < (view.state.facet(host).document()?.headLength() ?? 0);
 
 /** A command for a caret in the outline. */
 function atCaret(edit: (doc: Text, caret: number) => OutlineEdit | undefined, event: string): Command {

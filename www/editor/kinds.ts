@@ -2,7 +2,7 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import type { OutlineEdit } from "./edits.ts";
-import { indentOf, indented, mayBeTitle } from "./levels.ts";
+import { indentOf, indented, mayBeTitle, pointMark } from "./levels.ts";
 import { type Lines, gap, headingAbove, isListed, shapeOf } from "./lines.ts";
 
 /** Makes the lines of a selection sections, points or plain text. */
@@ -12,7 +12,10 @@ export function become(doc: Text, { first, last }: Lines, kind: "heading" | "poi
     const shape = shapeOf(doc.line(at).text);
     if (shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last)) continue;
     if (kind === "text") changes.push(...bared(doc, at));
-    else changes.push(marked(doc, at, kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `));
+    else
+      changes.push(
+        marked(doc, at, kind === "point" ? pointMark(doc, at) : `${"#".repeat(levelHere(doc, at) + 1)} `),
+      );
   }
   return { changes: [...changes, ...(kind === "point" ? [] : freedBelow(doc, last))] };
 }
@@ -55,17 +58,17 @@ function bared(doc: Text, number: number): [{ from: number; to: number; insert: 
   ];
 }
 
-/** Brings the points behind a line that was one to the margin: they have nothing left to stand under. */
-function freedBelow(doc: Text, number: number): ChangeSpec[] {
+/** Brings the points behind a line that leaves their list to the margin, or under the point that it has joined. */
+export function freedBelow(doc: Text, number: number, margin = 0): ChangeSpec[] {
   const changes: ChangeSpec[] = [];
-  if (!isListed(shapeOf(doc.line(number).text))) return changes;
   let indent = Infinity;
-  for (let at = number + 1; at <= doc.lines && indent > 0; at++) {
+  for (let at = number + 1; at <= doc.lines && indent > margin; at++) {
     const { text } = doc.line(at);
     const shape = shapeOf(text);
     if (isListed(shape)) indent = Math.min(indent, shape.indent);
     else if (shape.kind !== "empty" && indentOf(text) === 0) break;
-    if (indent < Infinity) changes.push(...indented(doc, { first: at, last: at }, -indent));
+    if (indent < Infinity)
+      changes.push(...indented(doc, { first: at, last: at }, Math.min(0, margin - indent)));
   }
   return changes;
 }

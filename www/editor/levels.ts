@@ -25,11 +25,19 @@ export function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
   return isListed(shape) ? indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent) : [];
 }
 
+/** The marker of a line that becomes a point: it stands as deep as the item it was, or the point that it went on in. */
+export function pointMark(doc: Text, number: number): string {
+  const item = ownerOf(doc, number);
+  return `${" ".repeat(item === undefined ? 0 : shapeOf(doc.line(item).text).indent)}- `;
+}
+
 /** Plain text becomes a point. */
 function begun(doc: Text, number: number): ChangeSpec[] {
   const { from, text } = doc.line(number);
   const { kind } = shapeOf(text);
-  return kind === "text" || kind === "empty" ? [{ from, to: from + indentOf(text), insert: "- " }] : [];
+  return kind === "text" || kind === "empty"
+    ? [{ from, to: from + indentOf(text), insert: pointMark(doc, number) }]
+    : [];
 }
 
 /** The title becomes a section of the first level, or that becomes the title. What stands below keeps its level. */
@@ -73,7 +81,7 @@ function listIndent(doc: Text, number: number, by: 1 | -1): number {
   const own = shapeOf(doc.line(number).text).indent;
   if (by === 1) {
     const above = previousSibling(doc, number);
-    return above === undefined ? own : markWidth(doc.line(above).text);
+    return above === undefined ? own : marginUnder(doc, above);
   }
   for (let at = number - 1; at >= 1 && own > 0; at--) {
     const shape = shapeOf(doc.line(at).text);
@@ -82,10 +90,11 @@ function listIndent(doc: Text, number: number, by: 1 | -1): number {
   return 0;
 }
 
-/** Where the text under a point has to begin: behind a marker of one blank. */
-function markWidth(line: string): number {
-  const { mark } = shapeOf(line);
-  return mark.trimEnd().length + 1;
+/** Where text under the point that a line is in has to begin, behind a marker of one blank; else at the margin. */
+export function marginUnder(doc: Text, number: number): number {
+  const owner = ownerOf(doc, number);
+  const shape = shapeOf(owner === undefined ? "" : doc.line(owner).text);
+  return isListed(shape) ? shape.mark.trimEnd().length + 1 : 0;
 }
 
 /** Shifts lines to the right, or to the left. */

@@ -36,6 +36,7 @@ import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@code
 import { EditorSelection, type SelectionRange } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
 import { erased } from "./edits.ts";
+import { isInHead } from "./link.ts";
 
 /** Deletes what is selected, or what the caret passes over in a motion. */
 export function erase(motion: (view: EditorView, range: SelectionRange) => SelectionRange): Command {
@@ -45,9 +46,11 @@ export function erase(motion: (view: EditorView, range: SelectionRange) => Selec
     const change = view.state.changeByRange((range) => {
       const { head } = range.empty ? motion(view, range) : range;
       isForward = head > range.anchor;
-      const [from, to] = range.empty
-        ? [Math.min(range.head, head), Math.max(range.head, head)]
-        : erased(view.state.doc, range);
+      if (!range.empty && !isInHead(view, range.from)) {
+        const { changes, caret } = erased(view.state.doc, range);
+        return { changes, range: EditorSelection.cursor(caret) };
+      }
+      const { from, to } = EditorSelection.range(range.anchor, head);
       return { changes: { from, to }, range: EditorSelection.cursor(from) };
     });
     if (change.changes.empty) return false;
