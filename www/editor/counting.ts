@@ -29,28 +29,42 @@ function recounted({ changes, startState, newDoc, newSelection }: Transaction): 
   const caret = newDoc.lineAt(newSelection.main.head);
   // A line whose marker was taken off is there to be written in, and parts the list.
   const gap = caret.length === 0 ? caret.number : 0;
-  const { doc } = startState;
   const back = changes.invertedDesc;
-  const lineBefore = (item: number) => doc.lineAt(back.mapPos(textStart(newDoc, item))).number;
-  const lists = new Map<number, number[]>();
-  const touch = (item: number, isBelow: boolean) => {
-    const list = listOf(newDoc, item, gap);
-    const before = lineBefore(item);
-    // A list that stands below as it did stays as it was typed.
-    if (!isBelow || list[0] !== item || listOf(doc, before)[0] !== before) lists.set(list[0]!, list);
+  const lineBefore = (item: number) => startState.doc.lineAt(back.mapPos(textStart(newDoc, item))).number;
+  const listNow = remembered((item) => listOf(newDoc, item, gap));
+  const listBefore = remembered((item) => listOf(startState.doc, item));
+  // A list that stands below as it did stays as it was typed.
+  const isSame = (item: number) =>
+    listNow(item)[0] === item && listBefore(lineBefore(item))[0] === lineBefore(item);
+  // One that did not begin at one was text.
+  const wasCounted = (item: number) => {
+    const [first] = listBefore(lineBefore(item));
+    return first !== undefined && Number(numberOf(startState.doc, first)) === 1;
   };
+  const touched = new Set<number[]>();
+  // Down to here nothing is below that has not been seen.
+  let clear = 0;
   changes.iterChanges((_from, _to, from, to) => {
     const line = newDoc.lineAt(from);
     const own = from === line.to && from < to ? line.number + 1 : line.number;
-    if ((from < to || to < line.to) && isItem(newDoc, own)) touch(own, false);
-    for (const below of itemsBelow(newDoc, newDoc.lineAt(to).number)) touch(below, true);
+    if ((from < to || to < line.to) && isItem(newDoc, own)) touched.add(listNow(own));
+    const last = newDoc.lineAt(to).number;
+    if (last < clear) return;
+    const [next, ...items] = itemsBelow(newDoc, last);
+    clear = next;
+    for (const below of items) if (!isSame(below)) touched.add(listNow(below));
   });
-  // One that did not begin at one was text.
-  const wasCounted = (item: number) => {
-    const [first] = listOf(doc, lineBefore(item));
-    return first !== undefined && Number(numberOf(doc, first)) === 1;
+  return [...touched].flatMap((list) => (list.some(wasCounted) ? counted(newDoc, list) : []));
+}
+
+/** Looks a list up once for all of its items. */
+function remembered(find: (item: number) => number[]): (item: number) => number[] {
+  const known = new Map<number, number[]>();
+  return (item) => {
+    const list = known.get(item) ?? find(item);
+    for (const other of known.has(item) ? [] : list) known.set(other, list);
+    return list;
   };
-  return [...lists.values()].flatMap((list) => (list.some(wasCounted) ? counted(newDoc, list) : []));
 }
 
 const isItem = (doc: Text, number: number) => shapeOf(doc.line(number).text).kind === "item";
@@ -69,18 +83,19 @@ function listOf(doc: Text, item: number, gap = 0): number[] {
   return list;
 }
 
-/** The next item in the same section, and those that stand less deep behind it. */
-function itemsBelow(doc: Text, number: number): number[] {
+/** The line of the next item in the same section, or else behind it; then that item and those that stand less deep behind it. */
+function itemsBelow(doc: Text, number: number): [number, ...number[]] {
   const items: number[] = [];
   let depth = Infinity;
-  for (let at = number + 1; at <= doc.lines && depth > 0; at++) {
+  let at = number + 1;
+  for (; at <= doc.lines && depth > 0; at++) {
     const { kind, indent } = shapeOf(doc.line(at).text);
     if (kind === "heading" || kind === "title" || kind === "rule") break;
     if (kind !== "item" || indent >= depth) continue;
     items.push(at);
     depth = indent;
   }
-  return items;
+  return [items[0] ?? at, ...items];
 }
 
 const numberOf = (doc: Text, item: number) => /\d+/.exec(doc.line(item).text)![0];

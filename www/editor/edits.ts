@@ -3,7 +3,7 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import { freedBelow, unmarked } from "./kinds.ts";
-import { headingsShifted, indentOf, marginUnder, shifted } from "./levels.ts";
+import { headingsShifted, indentOf, marginUnder, raised } from "./levels.ts";
 import {
   type Lines,
   gap,
@@ -87,7 +87,7 @@ export function lowered(doc: Text, caret: number, isBare = false): OutlineEdit |
   if (!isBare && caret > line.from + shape.mark.length) return undefined;
   if (shape.kind === "heading" && shape.level > 1 && !isBare)
     return { changes: headingsShifted(doc, { first: line.number, last: line.number }, -1) };
-  if (isListed(shape) && shape.indent > 0) return { changes: shifted(doc, subtree(doc, line.number), -1) };
+  if (isListed(shape) && shape.indent > 0) return { changes: raised(doc, line.number) };
   if (shape.mark !== "") return unmarked(doc, line.number);
   return shape.kind === "text" && caret === line.from ? joined(doc, line.number) : undefined;
 }

@@ -9,21 +9,29 @@ const DEEPEST = 6;
 /** Moves the lines that a selection touches, each with all under it, one level down (`1`) or up (`-1`). */
 export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): OutlineEdit {
   const changes: ChangeSpec[] = [];
+  let [indent, shift] = [-1, 0];
   const start = first === last ? first : (ownerOf(doc, first) ?? first);
   for (let at = start; at <= last;) {
     const tree = subtree(doc, at);
+    const shape = shapeOf(doc.line(at).text);
     if (first === last) changes.push(...(by === 1 ? begun(doc, at) : []), ...titleShifted(doc, at, by));
-    changes.push(...shifted(doc, tree, by));
+    if (isListed(shape)) {
+      // Those that stood beside each other still do.
+      if (indent !== shape.indent || shift === 0) shift = listShift(doc, at, by);
+      indent = shape.indent;
+      changes.push(...indented(doc, tree, shift));
+    } else if (shape.kind !== "empty") {
+      indent = -1;
+      changes.push(...headingsShifted(doc, tree, by));
+    }
     at = tree.last + 1;
   }
   return { changes };
 }
 
-export function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
-  const shape = shapeOf(doc.line(tree.first).text);
-  if (shape.kind === "heading") return headingsShifted(doc, tree, by);
-  return isListed(shape) ? indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent) : [];
-}
+/** A point with all under it one level up. */
+export const raised = (doc: Text, number: number) =>
+  indented(doc, subtree(doc, number), listShift(doc, number, -1));
 
 /** The marker of a line that becomes a point: it stands as deep as the item it was, or the point that it went on in. */
 export function pointMark(doc: Text, number: number): string {
@@ -76,18 +84,18 @@ export function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): 
   return changes;
 }
 
-/** The indent of a point one level further down or up. */
-function listIndent(doc: Text, number: number, by: 1 | -1): number {
+/** By how much the indent of a point grows one level further down or up. */
+function listShift(doc: Text, number: number, by: 1 | -1): number {
   const own = shapeOf(doc.line(number).text).indent;
   if (by === 1) {
     const above = previousSibling(doc, number);
-    return above === undefined ? own : marginUnder(doc, above);
+    return above === undefined ? 0 : marginUnder(doc, above) - own;
   }
   for (let at = number - 1; at >= 1 && own > 0; at--) {
     const shape = shapeOf(doc.line(at).text);
-    if (isListed(shape) && shape.indent < own) return shape.indent;
+    if (isListed(shape) && shape.indent < own) return shape.indent - own;
   }
-  return 0;
+  return -own;
 }
 
 /** Where text under the point that a line is in has to begin, behind a marker of one blank; else at the margin. */

@@ -131,8 +131,10 @@ export function headingAbove(doc: Text, number: number): number | undefined {
 
 /** The point or item that a line is under, or goes on in. */
 export function pointOver(doc: Text, number: number): number | undefined {
+  const isAtMargin = /^\S/.test(doc.line(number).text);
   for (let at = number - 1; at >= 1; at--) {
     const shape = shapeOf(doc.line(at).text);
+    if (shape.kind === "empty" && isAtMargin) break;
     if (isListed(shape) && subtree(doc, at).last >= number) return at;
     if (shape.kind === "heading" || shape.kind === "title" || shape.kind === "rule") break;
   }
