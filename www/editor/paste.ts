@@ -20,6 +20,8 @@ export function pasted(doc: Text, range: Range, text: string): OutlineEdit | und
   const start = textStart(doc, number);
   const shape = shapeOf(range.from < start ? "" : here);
   if (full.some(hasMark)) {
+    // An outline that was cut out comes back as it was.
+    if (range.from === 0 && range.to === doc.length) return undefined;
     const marked = lines.slice(lines.indexOf(first), lines.lastIndexOf(full[full.length - 1]!) + 1);
     const isBare = shape.mark !== "" && range.from === start && range.to >= to;
     const block = (isListed(shape) ? indentedTo(shape.indent, marked) : marked).join("\n");
