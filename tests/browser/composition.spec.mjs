@@ -44,6 +44,8 @@ const PLACES = [
   ["in an empty heading", "## 甲\n\n## ^"],
   ["at a point's hidden marker", "- 甲\n- ^乙\n"],
   ["in an empty point", "- 甲\n- ^"],
+  ["in a list that does not count", "1. 甲\n1. ^乙\n"],
+  ["in the first of several empty lines", "甲\n\n^\n\n1. 乙\n"],
   ["before a blank", "- 收集^**条\n"],
   ["behind a blank", "- 收集**^条\n"],
   ["inside a blank", "- 收集*^*条\n"],

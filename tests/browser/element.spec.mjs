@@ -231,7 +231,7 @@ test("focus() and copy()", async ({ host }) => {
   await first.write("");
   await first.outline.focus();
   await host.keyboard.press("Control+v");
-  await first.hasValue("一、甲\n");
+  await first.hasValue("一、甲");
 });
 
 test("lang chooses the language", async ({ host }) => {

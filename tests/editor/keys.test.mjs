@@ -1,6 +1,5 @@
 // What the keys of the outline do, on cases of text.
 
-import { EditorState } from "@codemirror/state";
 import { build } from "esbuild";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -8,48 +7,64 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../www/tools/install.mjs";
 
+const names = ["edits", "kinds", "levels", "lines", "moves", "paste", "counting"];
+const modules = [...names.map((name) => `./${name}.ts`), "@codemirror/state"];
 const { outputFiles } = await build({
-  entryPoints: [join(root, "www/editor/edits.ts")],
+  stdin: {
+    contents: modules.map((name) => `export * from "${name}";`).join("\n"),
+    resolveDir: join(root, "www/editor"),
+  },
   bundle: true,
   format: "esm",
   write: false,
 });
-const edits = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+const { EditorState, counting, ...edits } = await import(
+  `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+);
 
-const lineOf = (doc, caret) => {
-  const { number } = doc.lineAt(caret);
-  return { first: number, last: number };
-};
-
-/** Each key with what it does at a caret. */
+/** Each key with what it does at a caret, or to a selection. */
 const KEYS = {
-  Tab: (doc, caret) => edits.changeLevel(doc, lineOf(doc, caret), 1),
-  "Shift+Tab": (doc, caret) => edits.changeLevel(doc, lineOf(doc, caret), -1),
-  Enter: edits.breakLine,
-  Backspace: (doc, caret) => edits.lowered(doc, caret),
-  Delete: edits.joinNext,
-  "Alt+Up": (doc, caret) => edits.move(doc, lineOf(doc, caret).first, caret, -1),
-  "Alt+Down": (doc, caret) => edits.move(doc, lineOf(doc, caret).first, caret, 1),
-  "Ctrl+Enter": edits.nextSection,
-  Section: (doc, caret) => edits.become(doc, lineOf(doc, caret), "heading"),
-  Point: (doc, caret) => edits.become(doc, lineOf(doc, caret), "point"),
-  Text: (doc, caret) => edits.become(doc, lineOf(doc, caret), "text"),
+  Tab: (doc, range) => edits.changeLevel(doc, edits.touchedLines(doc, range), 1),
+  "Shift+Tab": (doc, range) => edits.changeLevel(doc, edits.touchedLines(doc, range), -1),
+  Enter: (doc, { from }) => edits.breakLine(doc, from),
+  Backspace: (doc, { from }) => edits.lowered(doc, from),
+  Delete: (doc, { from }) => edits.joinNext(doc, from),
+  "Alt+Up": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), -1),
+  "Alt+Down": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), 1),
+  "Ctrl+Enter": (doc, range) => edits.nextSection(doc, edits.touchedLines(doc, range).last),
+  Title: (doc, range) => edits.becomeTitle(doc, edits.touchedLines(doc, range).first),
+  Section: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "heading"),
+  Point: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "point"),
+  Text: (doc, range) => edits.become(doc, edits.touchedLines(doc, range), "text"),
+  Erase: (doc, range) => edits.erased(doc, range),
+  Paste: (doc, range, clip) => edits.pasted(doc, range, clip),
 };
 
-/** What a key makes of a text, with the caret in it; `-` if the key is the editor's own. */
-function pressed(key, text) {
-  const anchor = text.indexOf("^");
-  const state = EditorState.create({ doc: text.replace("^", ""), selection: { anchor } });
-  const edit = KEYS[key](state.doc, anchor);
+/** What a key makes of a text, with the caret in it; `-` if the key is the editor's own. Two carets: a selection. */
+function pressed(key, text, clip) {
+  const [, before, selected] = /^([^^]*)\^(?:([^^]*)\^)?/.exec(text);
+  const anchor = before.length;
+  const head = anchor + (selected?.length ?? 0);
+  const doc = text.replaceAll("^", "");
+  const state = EditorState.create({ doc, selection: { anchor, head }, extensions: counting });
+  const edit = KEYS[key](state.doc, state.selection.main, clip);
   if (!edit) return "-";
   const changes = state.changes(edit.changes);
-  const selection = edit.caret === undefined ? state.selection.map(changes, 1) : { anchor: edit.caret };
-  const after = state.update({ changes, selection }).state;
-  const { head } = after.selection.main;
-  return `${after.sliceDoc(0, head)}^${after.sliceDoc(head)}`;
+  const { caret, side = 1 } = edit;
+  const selection = caret === undefined ? state.selection.map(changes, side) : { anchor: caret };
+  const after = state.update({ changes, selection, userEvent: "input" }).state;
+  const { from, to } = after.selection.main;
+  const ranges =
+    from === to
+      ? [[0, from]]
+      : [
+          [0, from],
+          [from, to],
+        ];
+  return [...ranges, [to]].map((range) => after.sliceDoc(...range)).join("^");
 }
 
-const NAME = /^(Tab|Shift\+Tab|Enter|Backspace|Delete|Alt\+Up|Alt\+Down|Ctrl\+Enter|Section|Point|Text): /;
+const NAME = new RegExp(`^(${Object.keys(KEYS).join("|").replaceAll("+", "\\+")}): `);
 
 /** The cases of the file: name, key, text before, text after. */
 function* cases() {
@@ -58,27 +73,70 @@ function* cases() {
   for (const [index, start] of starts.entries()) {
     const body = lines.slice(start + 1, starts[index + 1] ?? lines.length);
     const arrow = body.indexOf("=>");
+    const board = body.indexOf("<=");
+    const clip = board < 0 ? undefined : body.slice(board + 1, arrow).join("\n");
     const after = body.slice(arrow + 1);
     while (after.at(-1) === "") after.pop();
-    yield { name: lines[start], before: body.slice(0, arrow).join("\n"), after: after.join("\n") };
+    yield {
+      name: lines[start],
+      before: body.slice(0, board < 0 ? arrow : board).join("\n"),
+      clip,
+      after: after.join("\n"),
+    };
   }
 }
 
-for (const { name, before, after } of cases()) {
-  test(name, () => assert.equal(pressed(NAME.exec(name)[1], before), after));
+for (const { name, before, clip, after } of cases()) {
+  test(name, () => assert.equal(pressed(NAME.exec(name)[1], before, clip), after));
+}
+
+/** All kinds of lines. */
+const ALL =
+  "# 题\n\n前言\n\n## 甲。\n\n- 一\n  - 二\n    - 三\n- 四\n\n1. 五\n2. 六\n\n> 注\n\n### 乙\n文\n|a|\n\n---\n\n完";
+
+/** The characters of a text that are no markers. */
+const content = (text) => [...text.replace(/[#\->\s^]|\d\./g, "")].sort().join("");
+
+/** The places of a text where the caret may stand: never in a marker. */
+function* carets(text) {
+  const { doc } = EditorState.create({ doc: text });
+  for (let caret = 0; caret <= text.length; caret++) {
+    if (caret >= edits.textStart(doc, doc.lineAt(caret).number)) yield caret;
+  }
+}
+
+/** The text with each caret or short selection in it, and what of it is selected. */
+function* selections(text) {
+  const places = [...carets(text)];
+  for (const from of places) {
+    for (const to of places.filter((to) => to >= from && to < from + 12)) {
+      yield [`${text.slice(0, from)}^${text.slice(from, to)}^${text.slice(to)}`, text.slice(from, to)];
+    }
+  }
 }
 
 test("an edit of any line keeps every character but markers and blanks", () => {
-  const text =
-    "# 题\n\n前言\n\n## 甲。\n\n- 一\n  - 二\n    - 三\n- 四\n\n1. 五\n2. 六\n\n> 注\n\n### 乙\n文\n|a|\n\n---\n\n完";
-  const content = (doc) => [...doc.replace(/[#\->\s]|\d\./g, "")].sort().join("");
-  const { doc } = EditorState.create({ doc: text });
-  for (const key of Object.keys(KEYS)) {
-    for (let caret = 0; caret <= text.length; caret++) {
-      // The caret never stands in a marker.
-      if (caret < edits.textStart(doc, doc.lineAt(caret).number)) continue;
-      const result = pressed(key, `${text.slice(0, caret)}^${text.slice(caret)}`);
-      if (result !== "-") assert.equal(content(result.replace("^", "")), content(text), `${key} at ${caret}`);
+  for (const key of Object.keys(KEYS).filter((key) => key !== "Erase" && key !== "Paste")) {
+    for (const [text] of selections(ALL)) {
+      const result = pressed(key, text);
+      if (result !== "-") assert.equal(content(result), content(ALL), `${key} in ${text}`);
+    }
+  }
+});
+
+test("nothing that is pasted is lost, and nothing but what was selected", () => {
+  const clips = [
+    "子\r\n　　丑\r\n\r\n寅\r\n",
+    "\n\n子",
+    "子\n- 丑\n  - 寅",
+    "1. 子\n2. 丑\n",
+    "\n## 子\n丑\n\n",
+  ];
+  for (const clip of clips) {
+    for (const [text, selected] of selections(ALL)) {
+      const result = pressed("Paste", text, clip);
+      const wanted = content(text.replace(`^${selected}^`, "") + clip);
+      if (result !== "-") assert.equal(content(result), wanted, `${clip} in ${text}`);
     }
   }
 });

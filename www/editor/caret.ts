@@ -1,30 +1,36 @@
-// The caret never stands before a hidden marker, where typing would make it text.
+// The caret never stands before a hidden marker, where typing would make it text, and no selection begins or ends there.
 
-import { EditorSelection, EditorState, type SelectionRange, type Transaction } from "@codemirror/state";
+import { EditorSelection, EditorState, type Transaction } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { shapeOf } from "./lines.ts";
-import { host } from "./link.ts";
+import { host, isComposing } from "./link.ts";
 import { marks } from "./marks.ts";
 
 /** Pushes carets out of hidden markers. `view` is known only after the state is made. */
 export function caretBehindMarkers(view: () => EditorView | undefined) {
   return EditorState.transactionFilter.of((transaction) => {
     const editor = view();
-    const isOurs = transaction.selection || transaction.isUserEvent("input.replace");
-    if (!editor || !isOurs || transaction.isUserEvent("input.type")) return transaction;
-    const selection = transaction.newSelection;
-    const behind = placesBehind(transaction, editor);
-    // What a range takes of a line below it includes the marker, or the marker would become text with its line.
-    const ended = ({ anchor, head }: SelectionRange) =>
-      anchor < head
-        ? EditorSelection.range(anchor, behind(head))
-        : EditorSelection.range(behind(anchor), head);
-    const moved = selection.ranges.map((range: SelectionRange) =>
-      range.empty ? EditorSelection.cursor(behind(range.head), range.assoc) : ended(range),
-    );
-    const pushed = EditorSelection.create(moved, selection.mainIndex);
-    return pushed.eq(selection) ? transaction : [transaction, { selection: pushed, sequential: true }];
+    const is = (event: string) => transaction.isUserEvent(event);
+    // What is cut comes without a selection.
+    const isOurs = transaction.selection || is("input.replace") || is("delete");
+    if (!editor || !isOurs || is("input.type") || isComposing(editor)) return transaction;
+    const selection = pushed(transaction, placesBehind(transaction, editor));
+    return selection.eq(transaction.newSelection)
+      ? transaction
+      : [transaction, { selection, sequential: true }];
   });
+}
+
+function pushed(transaction: Transaction, behind: (place: number) => number): EditorSelection {
+  const { newDoc: doc, newSelection } = transaction;
+  const { from, to, anchor, head, empty, assoc } = newSelection.main;
+  if (empty) return EditorSelection.create([EditorSelection.cursor(behind(head), assoc)]);
+  if (from === 0 && to === doc.length) return newSelection;
+  // A triple click takes the end of the line along: what is typed over the line would be joined to the next.
+  const isWhole = from === doc.lineAt(from).from && to === doc.lineAt(to).from;
+  const end = isWhole && transaction.isUserEvent("select.pointer") ? to - 1 : behind(to);
+  const start = Math.min(behind(from), end);
+  return anchor < head ? EditorSelection.single(start, end) : EditorSelection.single(end, start);
 }
 
 /** Gives places behind markers. In a text that the transaction makes, what is hidden is not known yet. */

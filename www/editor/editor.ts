@@ -1,16 +1,18 @@
 // The outline's editor, put together.
 
 import { history, historyKeymap } from "@codemirror/commands";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { highlightSelectionMatches, search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
 import { caretBehindMarkers } from "./caret.ts";
+import { clipboard } from "./clipboard.ts";
+import { counting } from "./counting.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
 import { type Host, host, isComposing, link } from "./link.ts";
 import { typeOver } from "./over.ts";
-import { motionKeys } from "./motion.ts";
+import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
 import { theme } from "./theme.ts";
@@ -49,12 +51,14 @@ export class Editor {
       marks,
       numbers,
       caretBehindMarkers(() => view),
+      counting,
       findings(tip),
       typeOver,
+      clipboard,
       keymap.of([
         ...outlineKeys,
         { key: "F8", run: nextFinding },
-        ...searchKeymap,
+        ...searchKeys,
         ...historyKeymap,
         ...motionKeys,
       ]),

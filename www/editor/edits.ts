@@ -2,129 +2,33 @@
 // nothing to do here, and the key is the editor's own.
 
 import type { ChangeSpec, Text } from "@codemirror/state";
+import { freedBelow, unmarked } from "./kinds.ts";
+import { headingsShifted, indentOf, marginUnder, raised } from "./levels.ts";
 import {
   type Lines,
+  gap,
   headingAbove,
   isListed,
   nextSibling,
+  pointOver,
   previousSibling,
   shapeOf,
   subtree,
+  textStart,
 } from "./lines.ts";
 
 export interface OutlineEdit {
   changes: ChangeSpec[];
-  /** Where the caret is after it; without it, where the changes carry it, behind what they insert. */
+  /** Where the caret is after it; without it, where the changes carry it. */
   caret?: number;
+  /** Do they carry it before what they insert (`-1`), not behind? */
+  side?: -1;
 }
 
-const DEEPEST = 6;
-
-/** Where the text of a line begins, behind its marker. */
-export function textStart(doc: Text, number: number): number {
-  const line = doc.line(number);
-  return line.from + shapeOf(line.text).mark.length;
-}
-
-/** Moves the lines that a selection touches, each with all under it, one level down (`1`) or up (`-1`). */
-export function changeLevel(doc: Text, { first, last }: Lines, by: 1 | -1): OutlineEdit {
-  const changes: ChangeSpec[] = [];
-  for (let at = first; at <= last;) {
-    const tree = subtree(doc, at);
-    const becomesPoint = by === 1 && first === last;
-    changes.push(...(becomesPoint ? begun(doc, at) : []), ...shifted(doc, tree, by));
-    at = tree.last + 1;
-  }
-  return { changes };
-}
-
-function shifted(doc: Text, tree: Lines, by: 1 | -1): ChangeSpec[] {
-  const shape = shapeOf(doc.line(tree.first).text);
-  if (shape.kind === "heading") return headingsShifted(doc, tree, by);
-  return isListed(shape) ? indented(doc, tree, listIndent(doc, tree.first, by) - shape.indent) : [];
-}
-
-/** Plain text becomes a point. */
-function begun(doc: Text, number: number): ChangeSpec[] {
-  const { from, text } = doc.line(number);
-  const { kind } = shapeOf(text);
-  return kind === "text" || kind === "empty" ? [{ from, to: from + indentOf(text), insert: "- " }] : [];
-}
-
-function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): ChangeSpec[] {
-  const own = shapeOf(doc.line(first).text).level;
-  if (own + by < 1 || own + by >= DEEPEST) return [];
-  const changes: ChangeSpec[] = [];
-  for (let at = first; at <= last; at++) {
-    const { text, from } = doc.line(at);
-    const { kind, level } = shapeOf(text);
-    if (kind !== "heading" || level + by >= DEEPEST) continue;
-    const mark = from + text.indexOf("#");
-    changes.push(by === 1 ? { from: mark, insert: "#" } : { from: mark, to: mark + 1 });
-  }
-  return changes;
-}
-
-/** The indent of a point one level further down or up. */
-function listIndent(doc: Text, number: number, by: 1 | -1): number {
-  const own = shapeOf(doc.line(number).text).indent;
-  if (by === 1) {
-    const above = previousSibling(doc, number);
-    return above === undefined ? own : markWidth(doc.line(above).text);
-  }
-  for (let at = number - 1; at >= 1 && own > 0; at--) {
-    const shape = shapeOf(doc.line(at).text);
-    if (isListed(shape) && shape.indent < own) return shape.indent;
-  }
-  return 0;
-}
-
-/** Where the text under a point has to begin: behind a marker of one blank. */
-function markWidth(line: string): number {
-  const { mark } = shapeOf(line);
-  return mark.trimEnd().length + 1;
-}
-
-function indented(doc: Text, { first, last }: Lines, by: number): ChangeSpec[] {
-  const changes: ChangeSpec[] = [];
-  for (let at = first; at <= last && by !== 0; at++) {
-    const { text, from } = doc.line(at);
-    if (text.trim() === "") continue;
-    const removed = Math.min(-by, indentOf(text));
-    changes.push(by > 0 ? { from, insert: " ".repeat(by) } : { from, to: from + removed });
-  }
-  return changes;
-}
-
-const indentOf = (line: string) => line.length - line.trimStart().length;
-
-/** Moves a section or point, with all under it, behind the next one (`1`) or before the one before it (`-1`). */
-export function move(doc: Text, number: number, caret: number, by: 1 | -1): OutlineEdit | undefined {
-  const own = movable(doc, number);
-  if (own === undefined) return undefined;
-  const other = by === 1 ? nextSibling(doc, own) : previousSibling(doc, own);
-  if (other === undefined) return { changes: [] };
-  const [upper, lower] = [Math.min(own, other), Math.max(own, other)].map((first) =>
-    range(doc, subtree(doc, first)),
-  );
-  const slice = (from: number, to: number) => doc.sliceString(from, to);
-  const [one, two] = [slice(upper!.from, upper!.to), slice(lower!.from, lower!.to)];
-  const insert = two + slice(upper!.to, lower!.from) + one;
-  const from = doc.line(own).from;
-  const moved = by === 1 ? upper!.from + insert.length - one.length : upper!.from;
-  return { changes: [{ from: upper!.from, to: lower!.to, insert }], caret: moved + (caret - from) };
-}
-
-/** The heading or point that a line is, or goes on. */
-function movable(doc: Text, number: number): number | undefined {
-  const own = doc.line(number);
-  const shape = shapeOf(own.text);
-  if (shape.kind === "heading" || isListed(shape)) return number;
-  return undefined;
-}
-
-function range(doc: Text, { first, last }: Lines): { from: number; to: number } {
-  return { from: doc.line(first).from, to: doc.line(last).to };
+/** The lines that a selection touches: not one of which nothing is seen to be selected. */
+export function touchedLines(doc: Text, { from, to }: { from: number; to: number }): Lines {
+  const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
+  return { first, last: last > first && to <= textStart(doc, last) ? last - 1 : last };
 }
 
 /** Enter: the next point, the next paragraph; on an empty point, out of it. */
@@ -134,27 +38,29 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
   if (kind === "empty") return undefined;
   const isBare = mark !== "" && line.text.slice(mark.length).trim() === "";
   if (isBare) return lowered(doc, caret, true);
-  if (isListed(shapeOf(line.text)) || (kind === "note" && mark !== "")) {
-    const gap = isLoose(doc, line.number) ? "\n\n" : "\n";
-    return typed(caret, gap + nextMark(mark));
+  // Before a heading comes a line to write in.
+  if ((kind === "heading" || kind === "title") && caret === line.from + mark.length) {
+    const above = line.number > 1 ? doc.line(line.number - 1).text : "";
+    return { changes: [{ from: line.from, insert: gap(above, "文") }] };
   }
-  if (kind !== "text" || caret === line.from || line.text.includes("|")) return undefined;
-  const point = pointAbove(doc, line.number);
-  return typed(caret, point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`);
+  const insert = breakBehind(doc, line.number);
+  const start = line.from + indentOf(line.text);
+  const isAtStart = mark === "" && caret <= start;
+  if (insert === undefined || (isAtStart && pointOver(doc, line.number) === undefined)) return undefined;
+  // The indent of a line that goes on in a point is part of the line's end.
+  const [from, to] = isAtStart ? [line.from - 1, start] : [caret, caret];
+  return { changes: [{ from, to, insert }], caret: from + insert.length };
 }
 
-/** The point that a line of text goes on in. */
-function pointAbove(doc: Text, number: number): number | undefined {
-  for (let at = number - 1; at >= 1; at--) {
-    const shape = shapeOf(doc.line(at).text);
-    if (isListed(shape)) return at;
-    if (shape.kind !== "text") return undefined;
-  }
-  return undefined;
-}
-
-function typed(caret: number, insert: string): OutlineEdit {
-  return { changes: [{ from: caret, insert }], caret: caret + insert.length };
+/** What parts a line from the next of its kind; `undefined` where that is the editor's own. */
+export function breakBehind(doc: Text, number: number): string | undefined {
+  const { text } = doc.line(number);
+  const shape = shapeOf(text);
+  if (isListed(shape) || (shape.kind === "note" && shape.mark !== ""))
+    return (isLoose(doc, number) ? "\n\n" : "\n") + nextMark(shape.mark);
+  if (shape.kind !== "text" || text.includes("|")) return undefined;
+  const point = pointOver(doc, number);
+  return point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`;
 }
 
 /** The marker of the item after this one. */
@@ -181,19 +87,9 @@ export function lowered(doc: Text, caret: number, isBare = false): OutlineEdit |
   if (!isBare && caret > line.from + shape.mark.length) return undefined;
   if (shape.kind === "heading" && shape.level > 1 && !isBare)
     return { changes: headingsShifted(doc, { first: line.number, last: line.number }, -1) };
-  if (isListed(shape) && shape.indent > 0) return { changes: shifted(doc, subtree(doc, line.number), -1) };
+  if (isListed(shape) && shape.indent > 0) return { changes: raised(doc, line.number) };
   if (shape.mark !== "") return unmarked(doc, line.number);
   return shape.kind === "text" && caret === line.from ? joined(doc, line.number) : undefined;
-}
-
-/** Takes a line's marker off, and keeps the text from going on in the point above it. */
-function unmarked(doc: Text, number: number): OutlineEdit {
-  const { from, text } = doc.line(number);
-  const { mark } = shapeOf(text);
-  const above = number > 1 ? shapeOf(doc.line(number - 1).text).kind : "empty";
-  const parted = above === "empty" || above === "heading" || above === "title" || above === "rule";
-  const insert = parted ? "" : "\n";
-  return { changes: [{ from, to: from + mark.length, insert }], caret: from + insert.length };
 }
 
 /** Joins a paragraph to what stands above the empty lines before it. */
@@ -211,44 +107,40 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
   if (caret < line.to || line.number === doc.lines || line.text.trim() === "") return undefined;
   let below = line.number + 1;
   while (below < doc.lines && shapeOf(doc.line(below).text).kind === "empty") below++;
-  return { changes: [{ from: caret, to: textStart(doc, below) }], caret };
+  const under = freedBelow(doc, below, marginUnder(doc, line.number));
+  return { changes: [{ from: caret, to: textStart(doc, below) }, ...under], caret };
 }
 
-/** Begins the next section behind the one that a place is in, with all under it. */
-export function nextSection(doc: Text, caret: number): OutlineEdit {
-  const heading = headingAbove(doc, doc.lineAt(caret).number);
+/**
+ * Deletes a selection. Whole lines go with their markers, and the line below keeps its own; but a point comes to the place of
+ * the one above.
+ */
+export function erased(
+  doc: Text,
+  { from, to }: { from: number; to: number },
+): OutlineEdit & { caret: number } {
+  const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
+  const isWhole = from === textStart(doc, first.number) && to === textStart(doc, last.number);
+  const arePoints = isListed(shapeOf(first.text)) && isListed(shapeOf(last.text));
+  if (isWhole && !arePoints) return { changes: [{ from: first.from, to: last.from }], caret: first.from };
+  const under =
+    first.number < last.number ? freedBelow(doc, last.number, marginUnder(doc, first.number)) : [];
+  return { changes: [{ from, to }, ...under], caret: from };
+}
+
+/** Begins the next section behind the one that a line is in, with all under it. */
+export function nextSection(doc: Text, number: number): OutlineEdit {
+  const heading = headingAbove(doc, number);
   const level = heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
-  const { to } = heading === undefined ? lastBefore(doc, caret) : doc.line(subtree(doc, heading).last);
+  const last = heading === undefined ? lastBefore(doc, number) : subtree(doc, heading).last;
+  const { to } = last === 0 ? { to: 0 } : doc.line(last);
   const mark = `${"#".repeat(level + 1)} `;
   const insert = to === 0 ? mark : `\n\n${mark}`;
-  return { changes: [{ from: to, insert }], caret: to + insert.length };
+  return { changes: [{ from: to, insert }, ...freedBelow(doc, last)], caret: to + insert.length };
 }
 
-/** The last line with text at or before a place. */
-function lastBefore(doc: Text, caret: number): { to: number } {
-  let { number } = doc.lineAt(caret);
-  while (number > 1 && shapeOf(doc.line(number).text).kind === "empty") number--;
-  return shapeOf(doc.line(number).text).kind === "empty" ? { to: 0 } : doc.line(number);
-}
-
-/** Makes the lines of a selection sections, points or plain text. */
-export function become(doc: Text, { first, last }: Lines, kind: "heading" | "point" | "text"): OutlineEdit {
-  const changes: ChangeSpec[] = [];
-  for (let at = first; at <= last; at++) {
-    const line = doc.line(at);
-    const shape = shapeOf(line.text);
-    if (shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last)) continue;
-    if (kind === "text") {
-      changes.push(...unmarked(doc, at).changes);
-    } else {
-      const insert = kind === "point" ? "- " : `${"#".repeat(levelHere(doc, at) + 1)} `;
-      changes.push({ from: line.from, to: line.from + (shape.mark.length || indentOf(line.text)), insert });
-    }
-  }
-  return { changes };
-}
-
-function levelHere(doc: Text, number: number): number {
-  const heading = headingAbove(doc, number);
-  return heading === undefined ? 1 : shapeOf(doc.line(heading).text).level;
+/** The last line with text at or before one; 0 if there is none. */
+function lastBefore(doc: Text, number: number): number {
+  while (number > 0 && shapeOf(doc.line(number).text).kind === "empty") number--;
+  return number;
 }

@@ -1,33 +1,30 @@
 // The keys of the outline.
 
 import { insertNewline } from "@codemirror/commands";
-import { EditorSelection, type EditorState } from "@codemirror/state";
+import { EditorSelection, type Text } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
-import {
-  type OutlineEdit,
-  become,
-  breakLine,
-  changeLevel,
-  joinNext,
-  lowered,
-  move,
-  nextSection,
-  textStart,
-} from "./edits.ts";
-import type { Lines } from "./lines.ts";
-import { host } from "./link.ts";
+import { type OutlineEdit, breakLine, joinNext, lowered, nextSection, touchedLines } from "./edits.ts";
+import { become, becomeTitle } from "./kinds.ts";
+import { changeLevel } from "./levels.ts";
+import { type Lines, textStart } from "./lines.ts";
+import { isInHead } from "./link.ts";
 import { erase } from "./motion.ts";
+import { move } from "./moves.ts";
 
 const eraseBefore = erase((view, range) => view.moveByChar(range, false));
 
 /** Makes an edit; false if there is none, so that the key is the editor's own. */
-function perform(view: EditorView, edit: OutlineEdit | undefined, event: string): boolean {
+export function perform(
+  view: EditorView,
+  edit: OutlineEdit | undefined,
+  event: string,
+  before = view.state.selection,
+): boolean {
   if (!edit || view.state.readOnly) return false;
-  const { changes, caret } = edit;
+  const { changes, caret, side = 1 } = edit;
   if (changes.length === 0) return true;
-  const { state } = view;
-  const set = state.changes(changes);
-  const selection = caret === undefined ? state.selection.map(set, 1) : EditorSelection.cursor(caret);
+  const set = view.state.changes(changes);
+  const selection = caret === undefined ? before.map(set, side) : EditorSelection.cursor(caret);
   view.dispatch({ changes: set, selection, scrollIntoView: true, userEvent: event });
   return true;
 }
@@ -39,74 +36,67 @@ function caretOf(view: EditorView): number | undefined {
   return isPlain ? main.head : undefined;
 }
 
-const isInHead = (view: EditorView, place: number) =>
-  place < (view.state.facet(host).document()?.headLength() ?? 0);
-
-function selectedLines({ doc, selection }: EditorState): Lines {
-  const { from, to } = selection.main;
-  return { first: doc.lineAt(from).number, last: doc.lineAt(to).number };
-}
-
 /** A command for a caret in the outline. */
-function atCaret(
-  edit: (state: EditorState, caret: number) => OutlineEdit | undefined,
-  event: string,
-): Command {
+function atCaret(edit: (doc: Text, caret: number) => OutlineEdit | undefined, event: string): Command {
   return (view) => {
     const caret = caretOf(view);
-    return caret !== undefined && perform(view, edit(view.state, caret), event);
+    return caret !== undefined && perform(view, edit(view.state.doc, caret), event);
   };
 }
 
-/** A command for the selected lines. */
-function onLines(edit: (state: EditorState, lines: Lines) => OutlineEdit, event: string): Command {
-  return (view) =>
-    !isInHead(view, view.state.selection.main.from) &&
-    perform(view, edit(view.state, selectedLines(view.state)), event);
+/** A command for the lines that the selection touches. */
+function onLines(edit: (doc: Text, lines: Lines) => OutlineEdit | undefined, event: string): Command {
+  return (view) => {
+    const { doc, selection } = view.state;
+    const { anchor, head, from } = selection.main;
+    const lines = touchedLines(doc, selection.main);
+    // The next key touches the same lines, wherever they have gone.
+    const [one, other] = [anchor, head].map((place) => Math.min(place, doc.line(lines.last).to));
+    const before = EditorSelection.single(one!, other);
+    return !isInHead(view, from) && perform(view, edit(doc, lines), event, before);
+  };
 }
 
-export const lower = onLines(({ doc }, lines) => changeLevel(doc, lines, 1), "input.indent");
-export const raise = onLines(({ doc }, lines) => changeLevel(doc, lines, -1), "delete.dedent");
-export const makeHeading = onLines(({ doc }, lines) => become(doc, lines, "heading"), "input");
-export const makePoint = onLines(({ doc }, lines) => become(doc, lines, "point"), "input");
-export const makeText = onLines(({ doc }, lines) => become(doc, lines, "text"), "input");
-export const addSection = atCaret(({ doc }, caret) => nextSection(doc, caret), "input");
-
-const shift = (by: 1 | -1) =>
-  atCaret(({ doc }, caret) => move(doc, doc.lineAt(caret).number, caret, by), "move.line");
-
-export const moveDown = shift(1);
-export const moveUp = shift(-1);
+export const lower = onLines((doc, lines) => changeLevel(doc, lines, 1), "input.indent");
+export const raise = onLines((doc, lines) => changeLevel(doc, lines, -1), "delete.dedent");
+export const makeTitle = onLines((doc, { first }) => becomeTitle(doc, first), "input");
+export const makeHeading = onLines((doc, lines) => become(doc, lines, "heading"), "input");
+export const makePoint = onLines((doc, lines) => become(doc, lines, "point"), "input");
+export const makeText = onLines((doc, lines) => become(doc, lines, "text"), "input");
+export const addSection = onLines((doc, { last }) => nextSection(doc, last), "input");
+export const moveDown = onLines((doc, lines) => move(doc, lines, 1), "move.line");
+export const moveUp = onLines((doc, lines) => move(doc, lines, -1), "move.line");
 
 /** From the start of a line's text the caret goes to the line above, past the hidden marker. */
-const leave: Command = (view) => {
-  const { state } = view;
-  const caret = caretOf(view);
-  if (caret === undefined) return false;
-  const line = state.doc.lineAt(caret);
-  if (caret !== textStart(state.doc, line.number) || caret === line.from || line.number === 1) return false;
-  view.dispatch({
-    selection: EditorSelection.cursor(line.from - 1),
-    scrollIntoView: true,
-    userEvent: "select",
-  });
-  return true;
-};
+const leave =
+  (isSelecting: boolean): Command =>
+  (view) => {
+    const { doc, selection } = view.state;
+    const { anchor, head, empty } = selection.main;
+    const { number, from } = doc.lineAt(head);
+    const isBehindMarker = head === textStart(doc, number) && head > from && number > 1;
+    if (!isBehindMarker || !(empty || isSelecting) || isInHead(view, head)) return false;
+    view.dispatch({
+      selection: { anchor: isSelecting ? anchor : from - 1, head: from - 1 },
+      scrollIntoView: true,
+      userEvent: "select",
+    });
+    return true;
+  };
+
+const retreat = atCaret((doc, caret) => lowered(doc, caret), "delete.backward");
 
 export const outlineKeys: KeyBinding[] = [
-  { key: "ArrowLeft", run: leave },
-  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave },
+  { key: "ArrowLeft", run: leave(false), shift: leave(true) },
+  { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave(false), shift: leave(true) },
   { key: "Tab", run: (view) => lower(view) || true, shift: (view) => raise(view) || true },
   {
     key: "Enter",
-    run: (view) => atCaret(({ doc }, caret) => breakLine(doc, caret), "input")(view) || insertNewline(view),
+    run: (view) => atCaret(breakLine, "input")(view) || insertNewline(view),
   },
-  {
-    key: "Backspace",
-    run: (view) =>
-      atCaret(({ doc }, caret) => lowered(doc, caret), "delete.backward")(view) || eraseBefore(view),
-  },
-  { key: "Delete", run: atCaret(({ doc }, caret) => joinNext(doc, caret), "delete.forward") },
+  { key: "Backspace", run: (view) => retreat(view) || eraseBefore(view) },
+  { key: "Mod-Backspace", mac: "Alt-Backspace", run: retreat },
+  { key: "Delete", run: atCaret(joinNext, "delete.forward") },
   { key: "Alt-ArrowUp", run: moveUp },
   { key: "Alt-ArrowDown", run: moveDown },
   { key: "Mod-Enter", run: addSection },

@@ -44,8 +44,21 @@ export function shapeOf(line: string): Shape {
     : plain("text");
 }
 
+/** Where the text of a line begins, behind its marker. */
+export function textStart(doc: Text, number: number): number {
+  const line = doc.line(number);
+  return line.from + shapeOf(line.text).mark.length;
+}
+
 /** Is it one of a list? */
 export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
+
+/** What parts two lines, so that text below does not go on in the line above. */
+export function gap(above: string, below: string): string {
+  const shape = shapeOf(above);
+  const goesOn = shapeOf(below).kind === "text" && (shape.kind === "text" || isListed(shape));
+  return goesOn ? "\n\n" : "\n";
+}
 
 /** Lines from one to another, both in; numbers count from 1. */
 export interface Lines {
@@ -77,9 +90,9 @@ function isUnder(shape: Shape, text: string, own: Shape): boolean {
 }
 
 /** The next line that stands beside this one in the same parent; `undefined` if there is none. */
-export function nextSibling(doc: Text, number: number): number | undefined {
+export function nextSibling(doc: Text, number: number, { last } = subtree(doc, number)): number | undefined {
   const own = shapeOf(doc.line(number).text);
-  let at = subtree(doc, number).last + 1;
+  let at = last + 1;
   while (at <= doc.lines && shapeOf(doc.line(at).text).kind === "empty") at++;
   return at <= doc.lines && isSibling(shapeOf(doc.line(at).text), own) ? at : undefined;
 }
@@ -114,4 +127,22 @@ export function headingAbove(doc: Text, number: number): number | undefined {
     if (shapeOf(doc.line(at).text).kind === "heading") return at;
   }
   return undefined;
+}
+
+/** The point or item that a line is under, or goes on in. */
+export function pointOver(doc: Text, number: number): number | undefined {
+  const isAtMargin = /^\S/.test(doc.line(number).text);
+  for (let at = number - 1; at >= 1; at--) {
+    const shape = shapeOf(doc.line(at).text);
+    if (shape.kind === "empty" && isAtMargin) break;
+    if (isListed(shape) && subtree(doc, at).last >= number) return at;
+    if (shape.kind === "heading" || shape.kind === "title" || shape.kind === "rule") break;
+  }
+  return undefined;
+}
+
+/** The heading, point or item that a line is, or goes on in. */
+export function ownerOf(doc: Text, number: number): number | undefined {
+  const shape = shapeOf(doc.line(number).text);
+  return shape.kind === "heading" || isListed(shape) ? number : pointOver(doc, number);
 }

@@ -96,3 +96,7 @@ export const hasSettled = (update: ViewUpdate) =>
 
 /** Says that a new document has been opened on the text as it stands. */
 export const forgetWaiting = (view: EditorView) => view.plugin(link)?.forget();
+
+/** Does a place stand in front matter, where lines are no outline? */
+export const isInHead = (view: EditorView, place: number) =>
+  place < (view.state.facet(host).document()?.headLength() ?? 0);

@@ -1,5 +1,5 @@
-// The keys that move the caret, select and delete: those of the platform. CodeMirror's own list of them brings along
-// all that it knows of programming languages.
+// The keys that move the caret, select, delete and search: those of the platform. CodeMirror's own lists of them bring
+// along all that it knows of programming.
 
 import {
   cursorCharLeft,
@@ -32,8 +32,11 @@ import {
   selectPageDown,
   selectPageUp,
 } from "@codemirror/commands";
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@codemirror/search";
 import { EditorSelection, type SelectionRange } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
+import { erased } from "./edits.ts";
+import { isInHead } from "./link.ts";
 
 /** Deletes what is selected, or what the caret passes over in a motion. */
 export function erase(motion: (view: EditorView, range: SelectionRange) => SelectionRange): Command {
@@ -43,9 +46,11 @@ export function erase(motion: (view: EditorView, range: SelectionRange) => Selec
     const change = view.state.changeByRange((range) => {
       const { head } = range.empty ? motion(view, range) : range;
       isForward = head > range.anchor;
-      const [from, to] = range.empty
-        ? [Math.min(range.head, head), Math.max(range.head, head)]
-        : [range.from, range.to];
+      if (!range.empty && !isInHead(view, range.from)) {
+        const { changes, caret } = erased(view.state.doc, range);
+        return { changes, range: EditorSelection.cursor(caret) };
+      }
+      const { from, to } = EditorSelection.range(range.anchor, head);
       return { changes: { from, to }, range: EditorSelection.cursor(from) };
     });
     if (change.changes.empty) return false;
@@ -115,4 +120,13 @@ export const motionKeys: KeyBinding[] = [
     run: erase((view, range) => view.moveToLineBoundary(range, true)),
     preventDefault: true,
   },
+];
+
+const found = { run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true };
+
+export const searchKeys: KeyBinding[] = [
+  { key: "Mod-f", run: openSearchPanel, scope: "editor search-panel" },
+  { key: "F3", ...found },
+  { key: "Mod-g", ...found },
+  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
 ];

@@ -16,8 +16,6 @@ export const chinese: Record<string, string> = {
   "replaced $ matches": "已替换 $ 处",
   "replaced match on line $": "已替换第 $ 行的一处",
   "on line": "在第几行",
-  "Go to line": "到第几行",
-  go: "前往",
   "Control character": "控制字符",
   "Selection deleted": "已删除所选内容",
   "Folded lines": "已折叠的行",

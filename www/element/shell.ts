@@ -6,6 +6,7 @@ import type { Strings } from "./strings.ts";
 
 /** What the buttons do. */
 export interface Actions {
+  makeTitle(): void;
   makeHeading(): void;
   makePoint(): void;
   makeText(): void;
@@ -61,6 +62,7 @@ export class Shell {
     const kinds = make(
       "div",
       { class: "set" },
+      tool("title", actions.makeTitle, "titleTip"),
       tool("heading", actions.makeHeading, "headingTip"),
       tool("point", actions.makePoint, "pointTip"),
       tool("text", actions.makeText, "textTip"),

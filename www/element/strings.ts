@@ -11,6 +11,9 @@ const LEVELS = ["", "一级", "二级", "三级", "四级", "五级"];
 const zh = {
   name: "提纲成文",
   tools: "工具",
+  title: "标题",
+  titleTip: "这一行作全文标题；在第一章按 Shift+Tab 也行",
+  oneTitle: "全文只有一个标题，写在各章之前",
   heading: "章节",
   headingTip: "这一行作章节；Ctrl+Enter 另起一章",
   point: "要点",
@@ -66,6 +69,9 @@ const some = (count: number, thing: string) =>
 const en: typeof zh = {
   name: "Outline summary",
   tools: "Tools",
+  title: "Title",
+  titleTip: "Make this line the title; Shift+Tab on the first section does too",
+  oneTitle: "There is one title, above all sections",
   heading: "Section",
   headingTip: "Make this line a section; Ctrl+Enter begins the next one",
   point: "Point",

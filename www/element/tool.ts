@@ -5,7 +5,7 @@ import type { Command, EditorView } from "@codemirror/view";
 import type { Finding, Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
 import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
-import { makeHeading, makePoint, makeText, moveDown, moveUp } from "../editor/keys.ts";
+import { makeHeading, makePoint, makeText, makeTitle, moveDown, moveUp } from "../editor/keys.ts";
 import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
@@ -63,13 +63,14 @@ export class Tool {
     readonly events: ToolEvents,
   ) {
     this.#settings = settings;
-    const run = (command: Command) => () => {
+    const run = (command: Command, refusal?: "oneTitle") => () => {
       this.#shell.show(0);
       // First the focus: Firefox puts the caret elsewhere when a changed text takes it.
       this.#editor.view.focus();
-      command(this.#editor.view);
+      if (!command(this.#editor.view) && refusal) this.say(this.#words[refusal]);
     };
     this.#shell = new Shell({
+      makeTitle: run(makeTitle, "oneTitle"),
       makeHeading: run(makeHeading),
       makePoint: run(makePoint),
       makeText: run(makeText),

@@ -1,0 +1,98 @@
+// Pasting several lines. A plain line becomes what the line at the caret is, the next point or the next paragraph; lines
+// that bring markers along keep them. One line alone is the editor's own.
+
+import type { Text } from "@codemirror/state";
+import { type OutlineEdit, breakBehind } from "./edits.ts";
+import { gap, isListed, shapeOf, textStart } from "./lines.ts";
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** What a text makes of the selection it is pasted on; `undefined` where that is the editor's own. */
+export function pasted(doc: Text, range: Range, text: string): OutlineEdit | undefined {
+  const { number, to, text: here } = doc.lineAt(range.from);
+  const lines = text.split(/\r\n?|\n/);
+  const full = lines.filter((line) => line.trim());
+  const first = full[0];
+  if (lines.length === 1 || first === undefined || isLiteral(doc, number)) return undefined;
+  const start = textStart(doc, number);
+  const shape = shapeOf(range.from < start ? "" : here);
+  if (full.some(hasMark)) {
+    // An outline that was cut out comes back as it was.
+    if (range.from === 0 && range.to === doc.length) return undefined;
+    const marked = lines.slice(lines.indexOf(first), lines.lastIndexOf(full[full.length - 1]!) + 1);
+    const isBare = shape.mark !== "" && range.from === start && range.to >= to;
+    const block = (isListed(shape) ? indentedTo(shape.indent, marked) : marked).join("\n");
+    const goesOnHere = (isBare || isListed(shape)) && shapeOf(first).kind === "text";
+    return goesOnHere ? inLine(doc, range, block, true) : onLines(doc, range, block);
+  }
+  // The indent of a paragraph in Word is no content; a blank between words may be.
+  const plain = full.map((line) => line.trimStart());
+  if (range.from > start) plain[0] = first.replace(/^\u3000+/, "");
+  return shape.kind === "empty"
+    ? onLines(doc, range, plain.join("\n\n"))
+    : inLine(doc, range, plain.join(breakBehind(doc, number) ?? "\n\n"), false);
+}
+
+/** Is the line in a table, a comment or between fences, where lines mean nothing or something else? */
+function isLiteral(doc: Text, number: number): boolean {
+  const { text } = doc.line(number);
+  let isFenced = false;
+  for (const line of doc.iterLines(1, number)) if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
+  return isFenced || /^\s*(<!--|.*\|)/.test(text);
+}
+
+/** Does a line of a pasted text say what it is? A number does if a list can begin at it. */
+function hasMark(line: string): boolean {
+  const { kind } = shapeOf(line);
+  if (kind === "item") return /^\s*0*1\./.test(line);
+  return (kind !== "text" && kind !== "empty") || /^[\s:|-]*\|[\s:|-]*$/.test(line);
+}
+
+/** Lines of a list as lines of one that stands deeper. */
+function indentedTo(indent: number, lines: string[]): string[] {
+  const shapes = lines.map(shapeOf).filter(({ mark }) => mark !== "");
+  const more = shapes.every(isListed) ? indent - Math.min(...shapes.map((shape) => shape.indent)) : 0;
+  return lines.map((line) => (more > 0 && shapeOf(line).mark ? " ".repeat(more) + line : line));
+}
+
+/** Puts a text in at the caret, where its first line goes on. `isApart`: what stands behind the caret does not. */
+function inLine(doc: Text, { from, to }: Range, text: string, isApart: boolean): OutlineEdit {
+  const { number, text: own } = doc.lineAt(from);
+  const end = doc.lineAt(to);
+  const isHeading = /^(title|heading)$/.test(shapeOf(own).kind);
+  let after = "";
+  if (to < end.to) after = isApart ? (breakBehind(doc, number) ?? "\n\n") : "";
+  else if (isHeading) after = gapBelow(doc, end.number, text);
+  return { changes: [{ from, to, insert: text + after }], caret: from + text.length };
+}
+
+/** Puts a text in on lines of its own. */
+function onLines(doc: Text, { from, to }: Range, text: string): OutlineEdit {
+  const own = doc.lineAt(from);
+  const end = doc.lineAt(to);
+  const start = textStart(doc, own.number);
+  const mark = from < start ? "" : doc.sliceString(own.from, start);
+  const rest = doc.sliceString(to, end.to);
+  const hasHead = from > start;
+  const above = hasHead ? own.text : own.number > 1 ? doc.line(own.number - 1).text : "";
+  const before = gap(above, firstLine(text)).slice(hasHead ? 0 : 1);
+  let after = gapBelow(doc, end.number, text);
+  if (rest)
+    after = hasHead ? (breakBehind(doc, own.number) ?? "\n\n") : gap(lastLine(text), mark + rest) + mark;
+  const begin = hasHead ? from : own.from;
+  return {
+    changes: [{ from: begin, to, insert: before + text + after }],
+    caret: begin + before.length + text.length,
+  };
+}
+
+const firstLine = (text: string) => text.slice(0, text.search(/\n|$/));
+const lastLine = (text: string) => text.slice(text.lastIndexOf("\n") + 1);
+
+/** What has to be added between a text and the line below it. */
+function gapBelow(doc: Text, number: number, text: string): string {
+  return number < doc.lines ? gap(lastLine(text), doc.line(number + 1).text).slice(1) : "";
+}
