@@ -87,6 +87,61 @@ test("input, change and summary-change are told, and nothing of the inside", asy
   await expect.poll(heard).toEqual(["summary-change first"]);
 });
 
+test("what the host puts in is no change of the writer's", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => {
+    window.changes = 0;
+    document.addEventListener("change", () => window.changes++);
+  });
+  const changes = () => host.evaluate(() => window.changes);
+  await first.outline.focus();
+  await first.write("## 丙");
+  await host.locator("#other").focus();
+  expect(await changes()).toBe(0);
+  await first.outline.focus();
+  await first.write("## 丁");
+  await first.select(4);
+  await host.keyboard.type("乙");
+  // What a framework gives back as it was heard is nothing new.
+  await first.write(await first.value());
+  await host.locator("#other").focus();
+  expect(await changes()).toBe(1);
+});
+
+test("what the host puts in is not undone", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const undo = async (times) => {
+    await first.outline.focus();
+    for (let time = 0; time < times; time++) await host.keyboard.press("Control+z");
+  };
+  const type = async (text) => {
+    await first.select((await first.value()).length);
+    await host.keyboard.type(text);
+  };
+  await undo(2);
+  await first.hasValue("## 甲");
+  await type("乙");
+  await first.write("## 丙");
+  await undo(2);
+  await first.hasValue("## 丙");
+  await type("丁");
+  await first.hasValue("## 丙丁");
+  await undo(2);
+  await first.hasValue("## 丙");
+  await host.getByRole("button", { name: "重置" }).click();
+  await undo(2);
+  await first.hasValue("## 甲");
+  await first.element.evaluate((element) => (element.outline = { ...element.outline, title: "戊" }));
+  await undo(2);
+  await first.hasValue("# 戊\n\n## 甲\n");
+  // What the browser does when the writer comes back to the page.
+  await first.element.evaluate((element) => element.formStateRestoreCallback("己"));
+  await undo(2);
+  await first.hasValue("己");
+});
+
 test("it is sent with its form, and reset with it", async ({ host }) => {
   const { first } = tools(host);
   await first.begin("## 甲^");

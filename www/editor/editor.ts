@@ -36,12 +36,13 @@ export interface Manners {
 export class Editor {
   readonly view: EditorView;
   readonly #manners = new Compartment();
+  readonly #history = new Compartment();
 
   constructor({ text, parent, root, host: around, tip }: Settings, manners: Manners) {
     let view: EditorView | undefined;
     const extensions: Extension = [
       host.of(around),
-      history(),
+      this.#history.of(history()),
       drawSelection(),
       search({ top: true }),
       highlightSelectionMatches(),
@@ -75,6 +76,12 @@ export class Editor {
 
   behave(manners: Manners): void {
     this.view.dispatch({ effects: this.#manners.reconfigure(extensionsOf(manners)) });
+  }
+
+  /** Puts in what was not written here: nothing before it can be undone. */
+  open(text: string): void {
+    this.replace(text);
+    for (const fresh of [[], history()]) this.view.dispatch({ effects: this.#history.reconfigure(fresh) });
   }
 
   /** Puts another text in place of all, as one step that can be undone. A word that is being composed ends. */

@@ -137,6 +137,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
         } finally {
           this.#isPutting = false;
         }
+        this.#entered = value;
       }
     } else {
       this.#text = value;

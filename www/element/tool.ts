@@ -165,9 +165,9 @@ export class Tool {
     return this.#editor.text;
   }
 
-  /** Puts another outline in place of all. */
+  /** Puts another outline in place of all, as where the writer begins. */
   set text(text: string) {
-    this.#editor.replace(text);
+    this.#editor.open(text);
   }
 
   /** Changes what the element around says. */
