@@ -86,13 +86,21 @@ export class Editor {
 
   /** Puts another text in place of all, as one step that can be undone. A word that is being composed ends. */
   replace(text: string): void {
-    if (isComposing(this.view)) this.view.contentDOM.blur();
+    this.settle();
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },
       scrollIntoView: true,
       userEvent: "input.replace",
     });
+  }
+
+  /** Ends a word that is being composed. */
+  settle(): void {
+    const { contentDOM } = this.view;
+    if (isComposing(this.view)) contentDOM.blur();
+    // One that was moved with its element has lost the focus already, and nothing told of it.
+    if (isComposing(this.view)) contentDOM.dispatchEvent(new CompositionEvent("compositionend"));
   }
 
   destroy(): void {

@@ -59,6 +59,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     for (const name of EARLY) this.#upgrade(name);
     this.#root.adoptedStyleSheets = sheets(this);
     // A move is out and in again: the tool stays.
+    this.#tool?.settle();
     this.#tool ??= this.#makeTool();
   }
 

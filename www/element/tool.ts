@@ -170,6 +170,11 @@ export class Tool {
     this.#editor.open(text);
   }
 
+  /** Ends a word that is being composed. */
+  settle(): void {
+    this.#editor.settle();
+  }
+
   /** Changes what the element around says. */
   set settings(settings: Partial<ToolSettings>) {
     const before = this.#settings;
