@@ -179,6 +179,27 @@ test("readonly and disabled keep the outline as it is", async ({ host }) => {
   await first.hasValue("## 甲乙");
 });
 
+test("how to begin is told only while it can be done", async ({ host }) => {
+  const { first } = tools(host);
+  await first.write("");
+  await first.button("模板").click();
+  const sample = first.element.locator(".sample");
+  const set = (name, is) => first.element.evaluate((element, [name, is]) => (element[name] = is), [name, is]);
+  for (const name of ["readonly", "disabled"]) {
+    await expect(sample).toBeVisible();
+    await expect(first.empty).toBeVisible();
+    await set(name, true);
+    await expect(first.panel).toBeHidden();
+    await expect(sample).toBeHidden();
+    await expect(first.empty).toBeHidden();
+    await first.write("甲");
+    await set(name, false);
+    await expect(sample).toBeHidden();
+    await first.shows(["甲"]);
+    await first.write("");
+  }
+});
+
 test("readonly holds against templates and fixes, too", async ({ host }) => {
   const { first } = tools(host);
   await first.write("甲，，乙");

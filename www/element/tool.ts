@@ -126,6 +126,11 @@ export class Tool {
     return { label: this.#words.outline, isChinese: language === "zh", isReadOnly, isDisabled };
   }
 
+  /** Can the outline not be changed? */
+  get #isFixed(): boolean {
+    return this.#settings.isReadOnly || this.#settings.isDisabled;
+  }
+
   async #start(): Promise<void> {
     this.say(this.#words.starting);
     try {
@@ -201,7 +206,8 @@ export class Tool {
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
     this.#shell.disable(isDisabled, isReadOnly);
-    this.#shell.frame.classList.toggle("fixed", isReadOnly || isDisabled);
+    this.#shell.frame.classList.toggle("fixed", this.#isFixed);
+    if (this.#isFixed && this.#panel.shown === "templates") this.#panel.close();
     this.#editor.behave(this.#manners);
     this.#showEmpty();
   }
@@ -222,10 +228,11 @@ export class Tool {
 
   #showEmpty(): void {
     const isEmpty = !this.#editor || this.#editor.view.state.doc.length === 0;
-    this.#shell.sample.hidden = !isEmpty || this.#settings.isReadOnly;
-    const { sheet, empty } = this.#shell;
+    const { sample, sheet, empty } = this.#shell;
+    // How to begin is told to those who can.
+    sample.hidden = !isEmpty || this.#isFixed;
     sheet.hidden = sheet.childElementCount === 0;
-    empty.hidden = !sheet.hidden;
+    empty.hidden = !sheet.hidden || (isEmpty && this.#isFixed);
   }
 
   /** Shows counts and findings. */
