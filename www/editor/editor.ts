@@ -28,6 +28,8 @@ export interface Settings {
 export interface Manners {
   /** The name that is read out. */
   label: string;
+  /** What is read out after it. */
+  description: string;
   isChinese: boolean;
   isReadOnly: boolean;
   isDisabled: boolean;
@@ -108,10 +110,11 @@ export class Editor {
   }
 }
 
-function extensionsOf({ label, isChinese, isReadOnly, isDisabled }: Manners): Extension {
+function extensionsOf({ label, description, isChinese, isReadOnly, isDisabled }: Manners): Extension {
   return [
     EditorView.contentAttributes.of({
       "aria-label": label,
+      "aria-description": description,
       // It can be reached by keys as it is, but not every checker knows.
       tabindex: "0",
       spellcheck: "false",

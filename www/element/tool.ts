@@ -56,6 +56,7 @@ export class Tool {
   #pause = 0;
   #isGone = false;
   #spokenLine = -1;
+  #hasToldKeys = false;
 
   constructor(
     root: ShadowRoot,
@@ -123,7 +124,8 @@ export class Tool {
 
   get #manners(): Manners {
     const { language, isReadOnly, isDisabled } = this.#settings;
-    return { label: this.#words.outline, isChinese: language === "zh", isReadOnly, isDisabled };
+    const { outline: label, keys: description } = this.#words;
+    return { label, description, isChinese: language === "zh", isReadOnly, isDisabled };
   }
 
   /** Can the outline not be changed? */
@@ -291,6 +293,10 @@ export class Tool {
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
+    } else if (event.key === "Tab" && event.defaultPrevented && !this.#hasToldKeys) {
+      // The key that leaves every other field does not leave this one: once, that is told.
+      this.#hasToldKeys = true;
+      this.say(this.#words.keys);
     }
   }
 
