@@ -281,6 +281,31 @@ test("taken out and put back it has its text", async ({ host }) => {
   await first.shows(["一、甲乙"]);
 });
 
+test("where the summary cannot follow, the outline stays, and the element put in anew works", async ({
+  host,
+  heard,
+}) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  await first.shows(["一、甲"]);
+  // As a translator in the browser may do.
+  await first.element.locator(".group").evaluate((group) => (group.textContent = ""));
+  await host.keyboard.type("乙");
+  await expect(first.status).toContainText("您写的提纲还在");
+  await host.keyboard.type("丙");
+  await first.hasValue("## 甲乙丙");
+  expect(await first.element.evaluate((element) => element.summary)).toBeUndefined();
+  await host.evaluate(async () => {
+    const element = document.getElementById("first");
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.getElementById("elsewhere").append(element);
+  });
+  await first.shows(["一、甲乙丙"]);
+  const errors = heard.splice(0).filter((words) => !words.startsWith("http"));
+  expect(errors).toEqual([expect.stringContaining("the preview was changed by another script")]);
+});
+
 test("keys act only with the focus inside", async ({ host }) => {
   const { first } = tools(host);
   await first.begin("甲，，乙^");

@@ -148,8 +148,7 @@ export class Tool {
 
   /** Opens the outline as a new document. */
   #open(): void {
-    this.#document?.close();
-    this.#document = undefined;
+    this.#close();
     this.#paper.forget();
     // The new document holds all that is in the text: nothing of it must be followed once more.
     forgetWaiting(this.#editor.view);
@@ -157,6 +156,17 @@ export class Tool {
     this.#editor.view.dispatch({ effects: settle.of(null) });
     this.#showState();
     this.events.summaryChanged();
+  }
+
+  /** Gives the document's memory back. */
+  #close(): void {
+    const document = this.#document;
+    this.#document = undefined;
+    try {
+      document?.close();
+    } catch {
+      // The core has died, of this document or of another in the page: there is nothing to give back.
+    }
   }
 
   /** The document that is composed; `undefined` while the core is not ready. */
@@ -368,7 +378,7 @@ export class Tool {
 
   /** If the core stops, the writer's text is safe, and the tool says so. */
   #broke(error: unknown): void {
-    this.#document = undefined;
+    this.#close();
     this.say(this.#words.broken);
     // Told where errors are told; the key that was pressed must not be lost by it.
     setTimeout(() => {
@@ -389,8 +399,7 @@ export class Tool {
     clearTimeout(this.#pause);
     this.#paper.forget();
     this.#editor.destroy();
-    this.#document?.close();
-    this.#document = undefined;
+    this.#close();
     this.#shell.destroy();
   }
 }
