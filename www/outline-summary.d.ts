@@ -1,10 +1,28 @@
 /**
  * <outline-summary> (提纲成文): an outline and its finished summary, side by side. Importing this module defines it.
  *
- * Attributes: `value` (the first outline), `name`, `lang` (`zh`, `en`), `detail`, `readonly`, `disabled`.
+ * Attributes: `value` (the first outline), `name`, `lang`, `detail`, `readonly`, `disabled`.
  * Parts: `frame`, `toolbar`, `name`, `outline`, `summary`, `sheet`, `panel`, `status`.
- * Custom properties: `--os-accent`, `--os-ink`, `--os-quiet`, `--os-line`, `--os-ground`, `--os-surface`,
- * `--os-paper`, `--os-paper-ink`, `--os-interface`, `--os-height`.
+ *
+ * It is light or dark as `color-scheme` says where it stands: light in a page that says nothing. Browsers before 2024
+ * look once, when it is put into the page.
+ *
+ * Custom properties, which count on the element and on all around it (default in light / in dark):
+ * - `--os-height` (`640px`): the height of the element, 240px at least
+ * - `--os-ink` (`#1f1f1e` / `#e6e4df`): the outline, and the words of the tool
+ * - `--os-quiet` (`#66645f` / `#a5a29b`): what is said aside: counts, hints, notes
+ * - `--os-number` (`#8a3a36` / `#d9a19c`): the numbers beside the outline
+ * - `--os-line` (`#dcdad4` / `#3a3937`): hairlines and borders
+ * - `--os-ground` (`#f2f1ee` / `#1b1b1a`): the ground around the sheet, and of an outline that cannot be changed
+ * - `--os-surface` (`#ffffff` / `#242423`): the ground of the outline, the rows and the panels
+ * - `--os-accent` (`#9c1c1c` / `#f0908a`): the caret, the focus, buttons that stand in a text, the line under a blank
+ * - `--os-blank` (`#fbeceb` / `#4a2b29`): the ground of a blank
+ * - `--os-selection` (`#dfe6ee` / `#37424f`): what is selected in the outline
+ * - `--os-match` (`#f4e7b8` / `#55491f`): what the search has found
+ * - `--os-current` (`#f5f3ee` / `#32312e`): the paragraph of the summary that is being written
+ * - `--os-paper` (`#ffffff` / `#2a2a28`): the sheet
+ * - `--os-paper-ink` (`#111111` / `#e9e7e2`): the summary on the sheet
+ * - `--os-interface` (`"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif`): the font of all but the summary
  */
 
 import type { Outline, Summary } from "./core.js";
@@ -13,14 +31,19 @@ import type { Outline, Summary } from "./core.js";
 export class OutlineSummary extends HTMLElement {
   /** The outline, as source. */
   value: string;
-  /** The outline, as an object; `undefined` while the core is starting. */
+  /**
+   * The outline, as an object; `undefined` while the core is starting. One that is none throws a `TypeError` that says
+   * where it is wrong; while the core is starting, that is told as a rejection that nobody handles.
+   */
   outline: Outline | undefined;
   /** The summary, made when it is read; `undefined` while the core is starting. */
   readonly summary: Summary | undefined;
   readonly: boolean;
   disabled: boolean;
   name: string;
-  /** How much of the outline the summary keeps. */
+  /** The language of the tool: `en`, or `en-…`, is English, any other Chinese. Without it the writer may choose. */
+  lang: string;
+  /** How much of the outline the summary keeps. Any other throws a `TypeError`; as an attribute it counts as `full`. */
   detail: "full" | "brief" | "headings";
   readonly form: HTMLFormElement | null;
   /** Copies the finished text; says whether it did. To be called from a click or a key. */

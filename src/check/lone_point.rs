@@ -15,9 +15,8 @@ fn check(points: &[Point], layout: Layout) -> Vec<Finding> {
         return Vec::new();
     }
     let what = message("只有“一是”，没有“二是”", "There is a first point and no second");
-    let finding = Finding::new(RULE.code, RULE.severity, what).at(point.text.span()).hint(
-        "补上后面的要点，或去掉行首的 -，写成正文",
-        "Add the others, or take off the - and make it text",
-    );
+    let finding = Finding::new(RULE.code, RULE.severity, what)
+        .at(point.text.span())
+        .hint("补上后面的要点，或改为“正文”", "Add the others, or make it “Text”");
     vec![finding]
 }

@@ -45,8 +45,8 @@ fn differs(typed: &Typed, count: u32) -> Option<Finding> {
         format!("“{number}” is typed where number {count} comes; the number is derived"),
     );
     let mut finding = Finding::new(CODE, Severity::Warning, what).at(typed.span).hint(
-        format!("删去“{number}”，编号由程序写；确要保留，写成 {{={number}}}"),
-        format!("Delete “{number}”: numbers are derived. To keep it, write {{={number}}}"),
+        format!("编号由程序写在左边，这里不用写；确要照写，写成 {{={number}}}"),
+        format!("Numbers are made for you, on the left. To keep this one, write {{={number}}}"),
     );
     finding.fix = typed.span.map(|span| Fix {
         label: message(format!("删去“{number}”"), format!("Delete “{number}”")),

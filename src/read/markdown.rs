@@ -180,7 +180,7 @@ impl Reader<'_> {
             _ => {
                 if marks == 1 {
                     let mark = Span::new(line.start, line.start + 1);
-                    let label = message("改为 ##", "Make it ##");
+                    let label = message("改为一级标题", "Make it a section");
                     self.finding(second_title().at(span).fix(label, Some(mark), "##"));
                 }
                 let level = marks.max(2) as u8 - 1;
@@ -287,6 +287,6 @@ fn second_title() -> Finding {
     Finding::new(
         "second-title",
         Severity::Warning,
-        message("标题（#）只有一个，这里已按一级标题处理", "There is one title (#); this one counts as ##"),
+        message("总标题只有一个，这里已按一级标题处理", "There is one title: this one counts as a section"),
     )
 }

@@ -66,11 +66,11 @@ pub(crate) fn title_finding(front: Option<&Text>, heading: Option<&Text>) -> Opt
             "title-twice",
             Severity::Error,
             message(
-                format!("标题写了两次，以 # 后的为准，未用“{}”", &**front),
-                format!("There are two titles; the # heading counts, not “{}”", &**front),
+                format!("标题写了两次，以文首下面的为准，未用“{}”", &**front),
+                format!("There are two titles; the one below the head counts, not “{}”", &**front),
             ),
         )
         .at(front.span())
-        .hint("删去 title: 一行", "Delete the title: line")
+        .hint("删去文首的这一行", "Delete this line of the head")
     })
 }

@@ -57,6 +57,17 @@ test("a finding speaks both languages", () => {
   assert.deepEqual(fix.edits, [{ from: 10, to: 12, text: "" }]);
 });
 
+test("no finding names a marker that the editor hides", () => {
+  const source = "---\n标题: 甲\n---\n# 乙\n# 丙\n## 三、丁\n- 戊\n";
+  const { findings } = core.summarize(source);
+  const codes = ["title-twice", "second-title", "number-differs", "lone-point"];
+  assert.deepEqual(findings.map(({ code }) => code).sort(), codes.sort());
+  for (const { message, hint, fix } of findings) {
+    const said = [message, hint, fix?.label].flatMap((words) => Object.values(words ?? {}));
+    assert.doesNotMatch(said.join("\n"), /#|(^|[^-])-([^-]|$)/);
+  }
+});
+
 test("fixes made one at a time, from a fresh reading each, come to the same", () => {
   const [source, , fixed] = CASES[6];
   let text = source;

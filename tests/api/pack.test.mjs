@@ -83,3 +83,29 @@ test("the manifest names what there is", async () => {
   for (const name of names(events))
     assert.ok(source.includes(`"${name}"`) || source.includes(`\`${name}\``), name);
 });
+
+/** Custom properties with their defaults, as a pattern finds them in a text. */
+function properties(text, pattern) {
+  const found = [...text.matchAll(pattern)].map(([, name, value]) => [
+    name,
+    value
+      .replace(/light-dark\((\S+), (\S+)\)/, "$1 / $2")
+      .replaceAll("`", "")
+      .replace(/\s+/g, " "),
+  ]);
+  return Object.fromEntries(found.sort());
+}
+
+test("the style sheet, the manifest, the types and the README name the same custom properties", () => {
+  const read = (name) => readFileSync(join(root, name), "utf8");
+  const [{ declarations }] = JSON.parse(read("www/custom-elements.json")).modules;
+  const manifest = declarations[0].cssProperties.map(({ name, default: value }) => `${name}=${value}`);
+  const wanted = properties(read("www/element/frame.css"), /var\(\s*(--os-[\w-]+),\s*(.+?)\s*\);/gs);
+  assert.ok(Object.keys(wanted).length > 10);
+  assert.deepEqual(properties(manifest.join("\n"), /(.+?)=(.+)/g), wanted);
+  assert.deepEqual(properties(read("www/outline-summary.d.ts"), /`(--os-[\w-]+)` \((.+)\): /g), wanted);
+  assert.deepEqual(properties(read("README.md"), /\| `(--os-[\w-]+)` \| (.+?) \|/g), wanted);
+  for (const name of ["panel.css", "paper.css", "../editor/theme.ts"]) {
+    assert.doesNotMatch(read(join("www/element", name)), /--os-/, name);
+  }
+});

@@ -149,6 +149,23 @@ test("a value set from outside ends the word, and the summary is that of the val
   await tool.shows(["一、外面"]);
 });
 
+test("a move of the element ends the word, and the summary follows what comes after it", async ({
+  tool,
+  page,
+}) => {
+  const method = await inputMethod(page);
+  await tool.begin("## 甲^");
+  await method.compose("x", "xi");
+  await tool.element.evaluate((element) => document.body.append(element));
+  await tool.shows(["一、甲xi"]);
+  await tool.select(6);
+  await page.keyboard.type("乙");
+  await tool.shows(["一、甲xi乙"]);
+  await method.compose("b", "bi");
+  await method.choose("丙");
+  await tool.shows(["一、甲xi乙丙"]);
+});
+
 test("what was composed is undone in one step", async ({ tool, page }) => {
   const method = await inputMethod(page);
   await tool.begin("## 甲^");

@@ -87,6 +87,61 @@ test("input, change and summary-change are told, and nothing of the inside", asy
   await expect.poll(heard).toEqual(["summary-change first"]);
 });
 
+test("what the host puts in is no change of the writer's", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => {
+    window.changes = 0;
+    document.addEventListener("change", () => window.changes++);
+  });
+  const changes = () => host.evaluate(() => window.changes);
+  await first.outline.focus();
+  await first.write("## 丙");
+  await host.locator("#other").focus();
+  expect(await changes()).toBe(0);
+  await first.outline.focus();
+  await first.write("## 丁");
+  await first.select(4);
+  await host.keyboard.type("乙");
+  // What a framework gives back as it was heard is nothing new.
+  await first.write(await first.value());
+  await host.locator("#other").focus();
+  expect(await changes()).toBe(1);
+});
+
+test("what the host puts in is not undone", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const undo = async (times) => {
+    await first.outline.focus();
+    for (let time = 0; time < times; time++) await host.keyboard.press("Control+z");
+  };
+  const type = async (text) => {
+    await first.select((await first.value()).length);
+    await host.keyboard.type(text);
+  };
+  await undo(2);
+  await first.hasValue("## 甲");
+  await type("乙");
+  await first.write("## 丙");
+  await undo(2);
+  await first.hasValue("## 丙");
+  await type("丁");
+  await first.hasValue("## 丙丁");
+  await undo(2);
+  await first.hasValue("## 丙");
+  await host.getByRole("button", { name: "重置" }).click();
+  await undo(2);
+  await first.hasValue("## 甲");
+  await first.element.evaluate((element) => (element.outline = { ...element.outline, title: "戊" }));
+  await undo(2);
+  await first.hasValue("# 戊\n\n## 甲\n");
+  // What the browser does when the writer comes back to the page.
+  await first.element.evaluate((element) => element.formStateRestoreCallback("己"));
+  await undo(2);
+  await first.hasValue("己");
+});
+
 test("it is sent with its form, and reset with it", async ({ host }) => {
   const { first } = tools(host);
   await first.begin("## 甲^");
@@ -122,6 +177,27 @@ test("readonly and disabled keep the outline as it is", async ({ host }) => {
   await first.select(4);
   await host.keyboard.type("乙");
   await first.hasValue("## 甲乙");
+});
+
+test("how to begin is told only while it can be done", async ({ host }) => {
+  const { first } = tools(host);
+  await first.write("");
+  await first.button("模板").click();
+  const sample = first.element.locator(".sample");
+  const set = (name, is) => first.element.evaluate((element, [name, is]) => (element[name] = is), [name, is]);
+  for (const name of ["readonly", "disabled"]) {
+    await expect(sample).toBeVisible();
+    await expect(first.empty).toBeVisible();
+    await set(name, true);
+    await expect(first.panel).toBeHidden();
+    await expect(sample).toBeHidden();
+    await expect(first.empty).toBeHidden();
+    await first.write("甲");
+    await set(name, false);
+    await expect(sample).toBeHidden();
+    await first.shows(["甲"]);
+    await first.write("");
+  }
 });
 
 test("readonly holds against templates and fixes, too", async ({ host }) => {
@@ -205,6 +281,31 @@ test("taken out and put back it has its text", async ({ host }) => {
   await first.shows(["一、甲乙"]);
 });
 
+test("where the summary cannot follow, the outline stays, and the element put in anew works", async ({
+  host,
+  heard,
+}) => {
+  const { first } = tools(host);
+  await first.begin("## 甲^");
+  await first.shows(["一、甲"]);
+  // As a translator in the browser may do.
+  await first.element.locator(".group").evaluate((group) => (group.textContent = ""));
+  await host.keyboard.type("乙");
+  await expect(first.status).toContainText("您写的提纲还在");
+  await host.keyboard.type("丙");
+  await first.hasValue("## 甲乙丙");
+  expect(await first.element.evaluate((element) => element.summary)).toBeUndefined();
+  await host.evaluate(async () => {
+    const element = document.getElementById("first");
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.getElementById("elsewhere").append(element);
+  });
+  await first.shows(["一、甲乙丙"]);
+  const errors = heard.splice(0).filter((words) => !words.startsWith("http"));
+  expect(errors).toEqual([expect.stringContaining("the preview was changed by another script")]);
+});
+
 test("keys act only with the focus inside", async ({ host }) => {
   const { first } = tools(host);
   await first.begin("甲，，乙^");
@@ -242,6 +343,59 @@ test("lang chooses the language", async ({ host }) => {
   await expect(first.button("中文")).toBeHidden();
   await host.evaluate(() => document.querySelector("#first").removeAttribute("lang"));
   await expect(first.copy).toBeVisible();
+});
+
+test("custom properties count on all that is around it", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const seen = await host.evaluate(() => {
+    const style = document.createElement("style");
+    style.textContent = `:root { --os-surface: rgb(1, 2, 3); --os-quiet: rgb(9, 9, 9); --os-height: 400px }
+      form { --os-ink: rgb(4, 5, 6) } outline-summary { --os-quiet: rgb(7, 8, 9) }`;
+    document.head.append(style);
+    const element = document.querySelector("#first");
+    const inside = (part) => getComputedStyle(element.shadowRoot.querySelector(`[part=${part}]`));
+    const colours = [inside("outline").backgroundColor, inside("frame").color, inside("status").color];
+    return [...colours, element.offsetHeight];
+  });
+  expect(seen).toEqual(["rgb(1, 2, 3)", "rgb(4, 5, 6)", "rgb(7, 8, 9)", 400]);
+});
+
+test("it is light or dark as the page around it, whatever the system is", async ({ host }) => {
+  const LIGHT = "rgb(242, 241, 238)";
+  const DARK = "rgb(27, 27, 26)";
+  const { first } = tools(host);
+  await first.isReady();
+  const groundIn = (scheme) =>
+    host.evaluate((scheme) => {
+      const around = document.getElementById("elsewhere");
+      around.style.colorScheme = scheme;
+      around.append(document.getElementById("first"));
+      const frame = document.querySelector("#first").shadowRoot.querySelector(".frame");
+      return getComputedStyle(frame).backgroundColor;
+    }, scheme);
+  for (const colorScheme of ["light", "dark"]) {
+    await host.emulateMedia({ colorScheme });
+    // Not every browser lets the test say what the system is.
+    const isDark = await host.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    const seen = [];
+    for (const scheme of ["", "light", "dark", "light dark"]) seen.push(await groundIn(scheme));
+    expect(seen).toEqual([LIGHT, LIGHT, DARK, isDark ? DARK : LIGHT]);
+  }
+});
+
+test("an outline that is none is refused", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  const refused = await host.evaluate(() => {
+    try {
+      document.querySelector("#first").outline = { sections: 3 };
+    } catch (error) {
+      return error instanceof TypeError;
+    }
+  });
+  expect(refused).toBe(true);
+  expect(await first.value()).toBe("## 甲");
 });
 
 test("it is styled by custom properties and parts", async ({ host }) => {

@@ -65,6 +65,19 @@ test("a finding in the panel leads to its place, and its fix can be undone", asy
   await expect(finding).toHaveCount(1);
 });
 
+test("the way out of the outline is told, once", async ({ tool, page }) => {
+  await expect(tool.outline).toHaveAttribute("aria-description", /按 Esc 再按 Tab，离开提纲$/);
+  await tool.begin("甲^");
+  await page.keyboard.press("Tab");
+  await expect(tool.status).toHaveText(/按 Esc 再按 Tab，离开提纲$/);
+  await page.keyboard.type("乙");
+  await expect(tool.status).toHaveText("");
+  await page.keyboard.press("Shift+Tab");
+  await expect(tool.status).toHaveText("");
+  await tool.button("English").click();
+  await expect(tool.outline).toHaveAttribute("aria-description", /Esc, then Tab leaves the outline$/);
+});
+
 test("a panel closes by Escape and gives the focus back", async ({ tool, page }) => {
   await tool.write("甲，，乙。\n");
   await tool.button("问题 1").click();

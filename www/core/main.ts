@@ -28,8 +28,7 @@ export const toMarkdown: typeof Face.toMarkdown = (outline) => {
 export const summarize: typeof Face.summarize = (input, options) => {
   requireLoaded();
   const given = copied(options);
-  if (typeof input === "string")
-    return lazySummary(input, given, glue.summarizeText(input, given, utf16));
+  if (typeof input === "string") return lazySummary(input, given, glue.summarizeText(input, given, utf16));
   // The caller may change the object before a part is read.
   return glue.summaryOf(copied(input), given, "all");
 };

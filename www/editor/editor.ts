@@ -30,6 +30,8 @@ export interface Settings {
 export interface Manners {
   /** The name that is read out. */
   label: string;
+  /** What is read out after it. */
+  description: string;
   isChinese: boolean;
   isReadOnly: boolean;
   isDisabled: boolean;
@@ -38,12 +40,13 @@ export interface Manners {
 export class Editor {
   readonly view: EditorView;
   readonly #manners = new Compartment();
+  readonly #history = new Compartment();
 
   constructor({ text, parent, root, host: around, tip }: Settings, manners: Manners) {
     let view: EditorView | undefined;
     const extensions: Extension = [
       host.of(around),
-      history(),
+      this.#history.of(history()),
       drawSelection(),
       search({ top: true }),
       highlightSelectionMatches(),
@@ -81,9 +84,15 @@ export class Editor {
     this.view.dispatch({ effects: this.#manners.reconfigure(extensionsOf(manners)) });
   }
 
+  /** Puts in what was not written here: nothing before it can be undone. */
+  open(text: string): void {
+    this.replace(text);
+    for (const fresh of [[], history()]) this.view.dispatch({ effects: this.#history.reconfigure(fresh) });
+  }
+
   /** Puts another text in place of all, as one step that can be undone. A word that is being composed ends. */
   replace(text: string): void {
-    if (isComposing(this.view)) this.view.contentDOM.blur();
+    this.settle();
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },
@@ -92,15 +101,24 @@ export class Editor {
     });
   }
 
+  /** Ends a word that is being composed. */
+  settle(): void {
+    const { contentDOM } = this.view;
+    if (isComposing(this.view)) contentDOM.blur();
+    // One that was moved with its element has lost the focus already, and nothing told of it.
+    if (isComposing(this.view)) contentDOM.dispatchEvent(new CompositionEvent("compositionend"));
+  }
+
   destroy(): void {
     this.view.destroy();
   }
 }
 
-function extensionsOf({ label, isChinese, isReadOnly, isDisabled }: Manners): Extension {
+function extensionsOf({ label, description, isChinese, isReadOnly, isDisabled }: Manners): Extension {
   return [
     EditorView.contentAttributes.of({
       "aria-label": label,
+      "aria-description": description,
       // It can be reached by keys as it is, but not every checker knows.
       tabindex: "0",
       spellcheck: "false",

@@ -47,7 +47,6 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    this.#root.adoptedStyleSheets = sheets();
     this.#internals = this.attachInternals();
     // The editor's own events stay inside: the element tells its own.
     for (const type of ["input", "change"])
@@ -58,7 +57,9 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   connectedCallback(): void {
     for (const name of EARLY) this.#upgrade(name);
+    this.#root.adoptedStyleSheets = sheets(this);
     // A move is out and in again: the tool stays.
+    this.#tool?.settle();
     this.#tool ??= this.#makeTool();
   }
 
@@ -137,6 +138,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
         } finally {
           this.#isPutting = false;
         }
+        this.#entered = value;
       }
     } else {
       this.#text = value;

@@ -8,6 +8,8 @@ export type Language = keyof Message;
 const SEVERITIES: Record<Finding["severity"], string> = { error: "有误", warning: "注意", info: "提示" };
 const LEVELS = ["", "一级", "二级", "三级", "四级", "五级"];
 
+const KEYS = "Tab 降一级，Shift+Tab 升一级；按 Esc 再按 Tab，离开提纲";
+
 const zh = {
   name: "提纲成文",
   tools: "工具",
@@ -17,7 +19,7 @@ const zh = {
   heading: "章节",
   headingTip: "这一行作章节；Ctrl+Enter 另起一章",
   point: "要点",
-  pointTip: "这一行作要点；Tab 降一级，Shift+Tab 升一级",
+  pointTip: `这一行作要点；${KEYS}`,
   text: "正文",
   textTip: "这一行作正文",
   up: "上移",
@@ -37,6 +39,7 @@ const zh = {
   language: "English",
   more: "更多",
   outline: "提纲",
+  keys: KEYS,
   summary: "成文",
   close: "关闭",
   newText: "新写一篇",
@@ -66,6 +69,8 @@ const zh = {
 const some = (count: number, thing: string) =>
   `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 
+const EN_KEYS = "Tab and Shift+Tab change the level; Esc, then Tab leaves the outline";
+
 const en: typeof zh = {
   name: "Outline summary",
   tools: "Tools",
@@ -75,7 +80,7 @@ const en: typeof zh = {
   heading: "Section",
   headingTip: "Make this line a section; Ctrl+Enter begins the next one",
   point: "Point",
-  pointTip: "Make this line a point; Tab and Shift+Tab change its level",
+  pointTip: `Make this line a point; ${EN_KEYS}`,
   text: "Text",
   textTip: "Make this line plain text",
   up: "Up",
@@ -95,6 +100,7 @@ const en: typeof zh = {
   language: "中文",
   more: "More",
   outline: "Outline",
+  keys: EN_KEYS,
   summary: "Summary",
   close: "Close",
   newText: "New text",

@@ -56,6 +56,7 @@ export class Tool {
   #pause = 0;
   #isGone = false;
   #spokenLine = -1;
+  #hasToldKeys = false;
 
   constructor(
     root: ShadowRoot,
@@ -124,7 +125,13 @@ export class Tool {
 
   get #manners(): Manners {
     const { language, isReadOnly, isDisabled } = this.#settings;
-    return { label: this.#words.outline, isChinese: language === "zh", isReadOnly, isDisabled };
+    const { outline: label, keys: description } = this.#words;
+    return { label, description, isChinese: language === "zh", isReadOnly, isDisabled };
+  }
+
+  /** Can the outline not be changed? */
+  get #isFixed(): boolean {
+    return this.#settings.isReadOnly || this.#settings.isDisabled;
   }
 
   async #start(): Promise<void> {
@@ -142,8 +149,7 @@ export class Tool {
 
   /** Opens the outline as a new document. */
   #open(): void {
-    this.#document?.close();
-    this.#document = undefined;
+    this.#close();
     this.#paper.forget();
     // The new document holds all that is in the text: nothing of it must be followed once more.
     forgetWaiting(this.#editor.view);
@@ -151,6 +157,17 @@ export class Tool {
     this.#editor.view.dispatch({ effects: settle.of(null) });
     this.#showState();
     this.events.summaryChanged();
+  }
+
+  /** Gives the document's memory back. */
+  #close(): void {
+    const document = this.#document;
+    this.#document = undefined;
+    try {
+      document?.close();
+    } catch {
+      // The core has died, of this document or of another in the page: there is nothing to give back.
+    }
   }
 
   /** The document that is composed; `undefined` while the core is not ready. */
@@ -166,9 +183,14 @@ export class Tool {
     return this.#editor.text;
   }
 
-  /** Puts another outline in place of all. */
+  /** Puts another outline in place of all, as where the writer begins. */
   set text(text: string) {
-    this.#editor.replace(text);
+    this.#editor.open(text);
+  }
+
+  /** Ends a word that is being composed. */
+  settle(): void {
+    this.#editor.settle();
   }
 
   /** Changes what the element around says. */
@@ -197,7 +219,8 @@ export class Tool {
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
     this.#shell.disable(isDisabled, isReadOnly);
-    this.#shell.frame.classList.toggle("fixed", isReadOnly || isDisabled);
+    this.#shell.frame.classList.toggle("fixed", this.#isFixed);
+    if (this.#isFixed && this.#panel.shown === "templates") this.#panel.close();
     this.#editor.behave(this.#manners);
     this.#showEmpty();
   }
@@ -218,10 +241,11 @@ export class Tool {
 
   #showEmpty(): void {
     const isEmpty = !this.#editor || this.#editor.view.state.doc.length === 0;
-    this.#shell.sample.hidden = !isEmpty || this.#settings.isReadOnly;
-    const { sheet, empty } = this.#shell;
+    const { sample, sheet, empty } = this.#shell;
+    // How to begin is told to those who can.
+    sample.hidden = !isEmpty || this.#isFixed;
     sheet.hidden = sheet.childElementCount === 0;
-    empty.hidden = !sheet.hidden;
+    empty.hidden = !sheet.hidden || (isEmpty && this.#isFixed);
   }
 
   /** Shows counts and findings. */
@@ -280,6 +304,10 @@ export class Tool {
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
+    } else if (event.key === "Tab" && event.defaultPrevented && !this.#hasToldKeys) {
+      // The key that leaves every other field does not leave this one: once, that is told.
+      this.#hasToldKeys = true;
+      this.say(this.#words.keys);
     }
   }
 
@@ -351,7 +379,7 @@ export class Tool {
 
   /** If the core stops, the writer's text is safe, and the tool says so. */
   #broke(error: unknown): void {
-    this.#document = undefined;
+    this.#close();
     this.say(this.#words.broken);
     // Told where errors are told; the key that was pressed must not be lost by it.
     setTimeout(() => {
@@ -372,8 +400,7 @@ export class Tool {
     clearTimeout(this.#pause);
     this.#paper.forget();
     this.#editor.destroy();
-    this.#document?.close();
-    this.#document = undefined;
+    this.#close();
     this.#shell.destroy();
   }
 }
