@@ -1,9 +1,10 @@
 // What the build puts into the bundle.
 
 declare module "carried-wasm" {
-  /** The page's wasm, compressed by gzip, in base64. */
-  const wasm: string;
-  export default wasm;
+  /** The page's wasm, compressed by gzip, in base 85. */
+  export const text: string;
+  /** How many bytes it is, compressed. */
+  export const length: number;
 }
 
 declare module "*.css" {

@@ -1,7 +1,8 @@
 // The core that the bundle carries, started once for all elements of a page.
 
-import carried from "carried-wasm";
+import * as carried from "carried-wasm";
 import init from "glue";
+import { fromBase85 } from "./base85.ts";
 
 let starting: Promise<void> | undefined;
 
@@ -19,7 +20,7 @@ export function startCore(): Promise<void> {
 }
 
 async function unpacked(): Promise<ArrayBuffer> {
-  const compressed = Uint8Array.from(atob(carried), (char) => char.charCodeAt(0));
+  const compressed = fromBase85(carried.text, carried.length);
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }

@@ -4,6 +4,7 @@ import { build, transform } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { base85 } from "./base85.mjs";
 import { root } from "./install.mjs";
 
 const TARGET = "chrome83";
@@ -61,7 +62,10 @@ function carriedWasm(glue) {
       builder.onResolve({ filter: /^carried-wasm$/ }, ({ path }) => ({ path, namespace: "carried-wasm" }));
       builder.onLoad({ filter: /.*/, namespace: "carried-wasm" }, () => {
         const wasm = gzipSync(readFileSync(join(glue, "core_bg.wasm")), { level: 9 });
-        return { contents: `export default ${JSON.stringify(wasm.toString("base64"))}`, loader: "js" };
+        return {
+          contents: `export const text = ${JSON.stringify(base85(wasm))}, length = ${wasm.length}`,
+          loader: "js",
+        };
       });
     },
   };
