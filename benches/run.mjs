@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fail, installPackages, installRustParts, root } from "../www/tools/install.mjs";
 import { benchCore } from "./core.mjs";
 import { benchPage } from "./page.mjs";
+import { benchReading } from "./reading.mjs";
 import { outlineOfLength } from "./texts.mjs";
 
 /** A speech, a yearbook, and more than anyone writes. */
@@ -25,4 +26,5 @@ if (status !== 0 && !existsSync(join(root, "dist/outline-summary.html"))) fail("
 console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? "an unknown processor"}`);
 const texts = LENGTHS.map(outlineOfLength);
 await benchCore(texts);
+await benchReading().catch((error) => fail(`Reading could not be measured: ${error.message}`));
 await benchPage(texts).catch((error) => fail(`The page could not be measured: ${error.message}`));

@@ -10,7 +10,7 @@ pub(crate) use around::around;
 pub(crate) use date::read_date;
 pub(crate) use margin::margin;
 pub use margin::{MarginKind, MarginMark};
-pub(crate) use numbering::Numbering;
+pub(crate) use numbering::{Counted, Numbering, counter, next_count};
 
 use crate::condense::{first_sentence, lead};
 use crate::outline::{Block, Facts, Layout, Line, Outline, Point, Section};
@@ -48,7 +48,7 @@ pub struct Form<'a> {
 /// Composes a normalized outline.
 pub fn compose(outline: &Outline, form: Form<'_>) -> Vec<summary::Block> {
     let (mut blocks, after) = around(&outline.front(), form);
-    let mut composer = Composer::new(form, Numbering::default());
+    let mut composer = Composer::new(form, Numbering::new(form.style));
     outline.walk(|line| composer.line(line));
     blocks.extend(composer.finish().0);
     blocks.extend(after);
@@ -63,6 +63,15 @@ enum Joint {
     RunIn,
     /// A paragraph: a tight list joins it.
     Paragraph,
+}
+
+/// A place in composing.
+pub(crate) struct Mark {
+    numbering: Numbering,
+    joint: Joint,
+    blocks: usize,
+    text: usize,
+    runs: usize,
 }
 
 /// Composes the body, line by line.
@@ -83,7 +92,7 @@ impl<'a> Composer<'a> {
 
     /// A composer that hands on each block as soon as it is done, and makes all of them in one place.
     pub(crate) fn handing_on(form: Form<'a>, taker: &'a mut dyn FnMut(&summary::Block)) -> Self {
-        Composer { taker: Some(taker), ..Composer::new(form, Numbering::default()) }
+        Composer { taker: Some(taker), ..Composer::new(form, Numbering::new(form.style)) }
     }
 
     /// The blocks that were not handed on, and the numbers for what stands below.
@@ -92,6 +101,41 @@ impl<'a> Composer<'a> {
             self.blocks.drain(..).for_each(|block| taker(&block));
         }
         (self.blocks, self.numbering)
+    }
+
+    /// The numbers that have been counted so far.
+    pub(crate) fn numbering(&self) -> Numbering {
+        self.numbering
+    }
+
+    /// Where composing stands, to go back to.
+    pub(crate) fn mark(&self) -> Mark {
+        let last = self.blocks.last();
+        Mark {
+            numbering: self.numbering,
+            joint: self.joint,
+            blocks: self.blocks.len(),
+            text: last.map_or(0, |block| block.text.len()),
+            runs: last.map_or(0, |block| block.runs.len()),
+        }
+    }
+
+    /// Goes back: what was composed since is gone.
+    pub(crate) fn rewind(&mut self, mark: &Mark) {
+        (self.numbering, self.joint) = (mark.numbering, mark.joint);
+        self.blocks.truncate(mark.blocks);
+        let Some(block) = self.blocks.last_mut() else { return };
+        block.text.truncate(mark.text);
+        block.runs.truncate(mark.runs);
+        if let Some(run) = block.runs.last_mut() {
+            run.end = mark.text as u32;
+        }
+    }
+
+    /// The blocks that were begun since; `None` if the one before them went on.
+    pub(crate) fn since(&self, mark: &Mark) -> Option<&[summary::Block]> {
+        let before = mark.blocks.checked_sub(1).map_or(0, |last| self.blocks[last].text.len());
+        (before == mark.text).then(|| &self.blocks[mark.blocks..])
     }
 
     /// Composes one line of the outline.

@@ -1,11 +1,12 @@
 //! outline-summary (提纲成文): a structured outline becomes a formatted Chinese work summary.
 //!
 //! ```text
-//!  outline source ─▶ read ──────┐                         ┌─▶ write::text
-//!                               ├─▶ Outline ─▶ compose ─▶ Summary blocks ─▶ web::preview
-//!  object (JSON) ──▶ normalize ─┘      │                  └─▶ stats
-//!                                      ├─▶ write::markdown
-//!                                      └─▶ check ─▶ findings
+//!  outline source ─▶ read::markdown ─┐                         ┌─▶ write::text
+//!  finished text ──▶ read::prose ────┼─▶ Outline ─▶ compose ─▶ Summary blocks ─▶ web::preview
+//!  Word document ──▶ read::docx ──▶ (finished text)            └─▶ stats
+//!  object (JSON) ──▶ normalize ──────┤
+//!                                    ├─▶ write::markdown
+//!                                    └─▶ check ─▶ findings
 //! ```
 //!
 //! One direction: each arrow is a pure function from one plain type to the next. `Summary` is the waist; all
@@ -18,6 +19,7 @@
 //! - Reading cannot fail: any string gives an outline and findings.
 //! - Nothing the writer typed is lost: every character that is not a marker or a note is in the summary, or
 //!   in a finding that says why it is not.
+//! - A finished text comes back from the outline that is read from it, line by line: the reader composes as it goes.
 //! - For every outline `o`, what `write::markdown` writes of it reads back as `normalize(o)`.
 //! - Outside `web` nothing knows a browser.
 //! - Places are byte spans; `text::span` alone turns them into UTF-16.

@@ -7,6 +7,7 @@ use crate::outline::{
 use crate::read::clean_note;
 use crate::text::Text;
 use crate::text::fact::is_fact_name;
+use crate::text::lines::has_line_break;
 use crate::text::space::{is_space, one_line, trim};
 
 /// Normalizes an outline, with a finding for each change of meaning. For every `o`, what
@@ -77,7 +78,7 @@ impl Normalizer {
 
     /// A text on one line.
     fn line(&mut self, text: Text, path: &str) -> Text {
-        if text.contains(['\n', '\r']) {
+        if has_line_break(&text) {
             self.finding("line-break", path, "换行已并为一行", "Line breaks are joined");
         }
         let line = one_line(&text);

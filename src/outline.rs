@@ -149,6 +149,8 @@ impl Point {
 pub struct Origin {
     /// The number that the writer typed and the reader took off.
     pub typed: Option<Typed>,
+    /// The prefix that keeps a number, with the blanks after it.
+    pub kept: Option<Span>,
     /// The heading's line in the source; of a point, where its marker begins.
     pub span: Option<Span>,
 }

@@ -106,7 +106,7 @@ impl Session {
         (self.front, self.front_findings) = (front, findings);
         self.head = source[..body].into();
         self.head_reach = utf16_len(&source[..head_reach(source)]);
-        self.chunks = self.read_chunks(&source[body..], Above::default());
+        self.chunks = self.read_chunks(&source[body..], Above::first(self.style()));
         (self.before, self.after) = self.around();
     }
 
@@ -118,6 +118,11 @@ impl Session {
             chunks.push(chunk);
         }
         chunks
+    }
+
+    /// What a chunk has to know of those above it.
+    fn above(&self, index: usize) -> Above {
+        index.checked_sub(1).map_or_else(|| Above::first(self.style()), |above| self.chunks[above].below())
     }
 
     fn around(&self) -> (Vec<Block>, Vec<Block>) {
@@ -225,7 +230,7 @@ impl Session {
         self.widen(&mut first, &mut last, &mut stretch);
         debug_assert!(first <= old_first);
 
-        let above = first.checked_sub(1).map(|index| self.chunks[index].below()).unwrap_or_default();
+        let above = self.above(first);
         let mut new = self.read_chunks(&stretch, above);
         // An empty chunk at the top would hide the line that now stands there.
         if stretch.is_empty() && last - first + 1 < self.chunks.len() {
@@ -292,7 +297,7 @@ impl Session {
 
     /// Makes the chunks from `index` on anew while they are not as they would be made now.
     fn renew_below(&mut self, index: usize, mut place: usize, splices: &mut Vec<Splice>) {
-        let mut above = index.checked_sub(1).map(|above| self.chunks[above].below()).unwrap_or_default();
+        let mut above = self.above(index);
         let form = self.settled.form();
         for chunk in &mut self.chunks[index..] {
             if chunk.follows(above) {

@@ -5,6 +5,7 @@ mod pattern;
 pub use pattern::Pattern;
 
 use crate::outline::MAX_LEVEL;
+use crate::summary::Role;
 use crate::text::sentence::Sentences;
 
 /// The form that a summary takes. What a style given as an object leaves out is as in `gongwen`.
@@ -14,6 +15,8 @@ pub struct Style {
     pub name: String,
     /// Numbers of the section levels, from level 1 on; the last one serves all deeper levels.
     pub numbering: Vec<Pattern>,
+    /// The levels whose numbers go on through the whole text instead of restarting under their parent.
+    pub through: Vec<u8>,
     /// Counters of points, from the outermost on; the last one serves all deeper points.
     pub counters: Vec<Pattern>,
     /// Do the points of a tight list run on in one paragraph?
@@ -36,6 +39,10 @@ pub struct Style {
     pub date: String,
     /// The indent of a paragraph in plain text.
     pub indent: String,
+    /// What is indented in plain text even if nobody asks for it: what a document does of its own.
+    pub indented: Vec<Role>,
+    /// Does an empty line part the blocks of plain text even if nobody asks for it?
+    pub blank_lines: bool,
     /// The paper.
     pub page: Page,
 }
@@ -101,6 +108,7 @@ impl Style {
         Style {
             name: "gongwen".into(),
             numbering: patterns(&["一、", "（一）", "1.", "（1）", "①"]),
+            through: Vec::new(),
             counters: patterns(&["一是", "①", "a."]),
             run_on: true,
             between: "；".into(),
@@ -112,6 +120,8 @@ impl Style {
             attachment_number: "1.".into(),
             date: "Y年M月D日".into(),
             indent: "\u{3000}\u{3000}".into(),
+            indented: Vec::new(),
+            blank_lines: false,
             page: Page::default(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::check::{Checker, check, check_front};
 use crate::compose::{Composer, Detail, Form, Numbering, around, compose};
+use crate::face::named_style;
 use crate::finding::{Finding, Severity, message};
 use crate::normalize::normalize_placing;
 use crate::outline::{Facts, Front, Outline, Piece};
@@ -56,8 +57,8 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
     findings.extend(overridden);
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     findings.extend(check_front(&front, &facts));
-    let mut composer = Composer::new(form, Numbering::default());
-    let mut checker = Checker::new(&facts, Numbering::default());
+    let mut composer = Composer::new(form, Numbering::new(&style));
+    let mut checker = Checker::new(&facts, Numbering::new(&style));
     for line in pieces.iter().filter_map(Piece::line) {
         composer.line(line);
         checker.line(line);
@@ -89,7 +90,7 @@ pub fn summarize_text(source: &str, options: &Options) -> String {
 pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
     let (outline, mut findings, places) = normalize_placing(outline);
     let (style, facts, mut told) = settle(&outline.front(), options);
-    told.append(&mut check(&outline, &facts));
+    told.append(&mut check(&outline, &style, &facts));
     findings.extend(told.into_iter().map(|finding| places.tell(finding)));
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     let mut blocks = compose(&outline, form);
@@ -103,11 +104,11 @@ pub(crate) fn settle(front: &Front, options: &Options) -> (Style, Facts, Vec<Fin
     let named = front.style.as_ref();
     let style = match (&options.style, named) {
         (Some(style), named) => {
-            let differs = named.filter(|name| ***name != *style.name);
+            let differs = named.filter(|name| named_style(name).as_ref() != Some(style));
             findings.extend(differs.map(|name| overridden("样式", "style", name, name)));
             style.clone()
         }
-        (None, named) => named.and_then(|name| Style::built_in(name)).unwrap_or_default(),
+        (None, named) => named.and_then(|name| named_style(name)).unwrap_or_default(),
     };
     let mut facts = front.facts.clone();
     for (name, value) in &options.facts.0 {

@@ -4,6 +4,10 @@ use crate::text::span::Span;
 use serde::Serialize;
 use std::ops::Range;
 
+/// Where a title goes on in its next line, as the writer broke it: Unicode's line separator, which no editor takes for
+/// the end of a line.
+pub const TITLE_BREAK: char = '\u{2028}';
+
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -28,6 +32,38 @@ pub enum Role {
     Signature,
     /// 成文日期.
     Date,
+}
+
+impl Role {
+    /// All roles, in the order of a summary.
+    pub const ALL: [Role; 10] = [
+        Role::Title,
+        Role::Addressee,
+        Role::Heading,
+        Role::RunIn,
+        Role::Body,
+        Role::Closing,
+        Role::Table,
+        Role::Attachment,
+        Role::Signature,
+        Role::Date,
+    ];
+
+    /// Its name in an object.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Title => "title",
+            Role::Addressee => "addressee",
+            Role::Heading => "heading",
+            Role::RunIn => "runIn",
+            Role::Body => "body",
+            Role::Closing => "closing",
+            Role::Table => "table",
+            Role::Attachment => "attachment",
+            Role::Signature => "signature",
+            Role::Date => "date",
+        }
+    }
 }
 
 /// What a run of a block is.

@@ -18,7 +18,7 @@ export interface Outline {
   date?: string;
   /** 附件. */
   attachments?: string[];
-  /** Name of a built-in style; what `Options` say goes before it. */
+  /** Name of a built-in style, or a `Style` as a line of JSON; what `Options` say goes before it. */
   style?: string;
   /** Values of named facts: `{镇名}` in any text. */
   facts?: Record<string, string>;
@@ -81,6 +81,8 @@ export interface Style {
    * an empty list: no numbers. Numerals: 一 1 １ ① ⑴ ㈠ I i A a; all else is text, and a backslash makes a numeral text.
    */
   numbering?: string[];
+  /** The levels whose numbers go on through the whole text instead of restarting under their parent. */
+  through?: (1 | 2 | 3 | 4 | 5)[];
   /** Counter patterns of points, the outermost first: `一是` `①` `a.`. */
   counters?: string[];
   /** Do the points of a tight list run on in one paragraph? */
@@ -103,6 +105,10 @@ export interface Style {
   date?: string;
   /** The indent of a paragraph of `text`. */
   indent?: string;
+  /** What is indented in `text` even if `Options` do not ask for it. */
+  indented?: ("title" | "addressee" | "heading" | "runIn" | "body" | "closing" | "table" | "attachment" | "signature" | "date")[];
+  /** Does an empty line part the blocks of `text` even if `Options` do not ask for it? */
+  blankLines?: boolean;
   /** Of no effect on `text` and `blocks`. */
   page?: Page;
 }
@@ -235,6 +241,23 @@ export interface SectionStats {
   charactersWithSpaces: number;
 }
 
+/** How `readText` reads. */
+export interface ReadOptions {
+  /** Into the standard form: numbers are derived wherever they can be, and the habits are left behind. */
+  normalize?: boolean;
+}
+
+/** What `readText` gives. */
+export interface FinishedText {
+  outline: Outline;
+  /** The source of the outline. */
+  markdown: string;
+  /** Numbers that do not go on, a text that is there twice over, lines that a PDF broke. Places are of `markdown`. */
+  findings: Finding[];
+  /** What the text does in its own way. `summarize(outline, { style: habits })` gives it again, line by line. */
+  habits: Style;
+}
+
 /** A stretch of the summary that an edit replaced. */
 export interface Splice {
   /** The first block concerned. */
@@ -253,6 +276,15 @@ export function load(wasm?: BufferSource | WebAssembly.Module | URL | Response):
 
 /** Reads an outline. Any string is one. */
 export function parse(source: string): Parsed;
+
+/** Reads a finished text back into an outline. Any string is one, and nothing of it is lost. */
+export function readText(text: string, options?: ReadOptions): FinishedText;
+
+/**
+ * Reads a file back into an outline: a Word document (.docx), or a text in UTF-8, UTF-16 or GB18030. One that cannot be
+ * read gives an empty outline and one finding of severity `error` that says what to do.
+ */
+export function readFile(bytes: ArrayBuffer | Uint8Array, options?: ReadOptions): FinishedText;
 
 /** Brings an outline into the form that a source can hold, with a finding for each change. */
 export function normalize(outline: Outline): Parsed;

@@ -4,13 +4,14 @@
 //! `### 强化领导，` or `### 强化领导.`. The fix ends it in 。, so that it runs on.
 
 use super::{Check, Rule};
+use crate::compose::Counted;
 use crate::finding::{Finding, Severity, message};
 use crate::outline::Section;
 
 pub(super) const RULE: Rule =
     Rule { code: "heading-mark", severity: Severity::Warning, check: Check::Heading(check) };
 
-fn check(section: &Section, _: u32) -> Option<Finding> {
+fn check(section: &Section, _: Counted) -> Option<Finding> {
     let heading = &section.heading;
     let last = heading.chars().next_back()?;
     let before = heading[..heading.len() - last.len_utf8()].chars().next_back()?;

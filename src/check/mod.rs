@@ -12,12 +12,14 @@ mod half_width_mark;
 mod heading_mark;
 mod lone_point;
 mod number_differs;
+mod number_kept;
 mod unknown_style;
 mod unpaired_mark;
 
-use crate::compose::Numbering;
+use crate::compose::{Counted, Numbering};
 use crate::finding::{Finding, Severity};
 use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Point, Section};
+use crate::style::Style;
 use crate::text::Text;
 
 /// One rule.
@@ -33,8 +35,8 @@ pub struct Rule {
 enum Check {
     /// Front matter.
     Front(fn(&Front) -> Option<Finding>),
-    /// A heading, and its count: 0 for none.
-    Heading(fn(&Section, u32) -> Option<Finding>),
+    /// A heading, and what its number counts as.
+    Heading(fn(&Section, Counted) -> Option<Finding>),
     /// An outermost list.
     Points(fn(&[Point], Layout) -> Vec<Finding>),
     /// Any text, of the body or around it.
@@ -42,11 +44,13 @@ enum Check {
 }
 
 /// All rules, in the order of their findings at one place.
-pub const RULES: [&Rule; 12] = [
+pub const RULES: [&Rule; 14] = [
     &unknown_style::RULE,
     &date_form::RULE,
     &number_differs::HEADINGS,
     &number_differs::POINTS,
+    &number_kept::HEADINGS,
+    &number_kept::POINTS,
     &heading_mark::RULE,
     &counter_mark::RULE,
     &lone_point::RULE,
@@ -72,8 +76,8 @@ pub(crate) fn check_front(front: &Front, facts: &Facts) -> Vec<Finding> {
 }
 
 /// Checks a whole outline, in reading order.
-pub fn check(outline: &Outline, facts: &Facts) -> Vec<Finding> {
-    let mut checker = Checker::new(facts, Numbering::default());
+pub fn check(outline: &Outline, style: &Style, facts: &Facts) -> Vec<Finding> {
+    let mut checker = Checker::new(facts, Numbering::new(style));
     checker.findings = check_front(&outline.front(), facts);
     outline.walk(|line| checker.line(line));
     checker.findings
@@ -107,10 +111,10 @@ impl<'a> Checker<'a> {
     }
 
     fn heading(&mut self, section: &Section) {
-        let count = self.numbering.count(section);
+        let counted = self.numbering.count(section);
         for rule in RULES {
             if let Check::Heading(check) = rule.check {
-                self.findings.extend(check(section, count));
+                self.findings.extend(check(section, counted));
             }
         }
         self.text(&section.heading);

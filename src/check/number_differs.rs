@@ -4,6 +4,7 @@
 //! `## 三、工作打算` as the second section.
 
 use super::{Check, Rule, each_point};
+use crate::compose::Counted;
 use crate::finding::{Edit, Finding, Fix, Severity, message};
 use crate::outline::{Layout, Point, Section, Typed};
 
@@ -15,8 +16,8 @@ pub(super) const HEADINGS: Rule =
 pub(super) const POINTS: Rule =
     Rule { code: CODE, severity: Severity::Warning, check: Check::Points(check_points) };
 
-fn check_heading(section: &Section, count: u32) -> Option<Finding> {
-    differs(section.origin.typed.as_ref()?, count)
+fn check_heading(section: &Section, counted: Counted) -> Option<Finding> {
+    differs(section.origin.typed.as_ref()?, counted.count)
 }
 
 fn check_points(points: &[Point], _: Layout) -> Vec<Finding> {

@@ -3,6 +3,7 @@
 //! `style: gongwne`
 
 use super::{Check, Rule};
+use crate::face::named_style;
 use crate::finding::{Finding, Severity, message};
 use crate::outline::Front;
 use crate::style::Style;
@@ -12,7 +13,7 @@ pub(super) const RULE: Rule =
 
 fn check(front: &Front) -> Option<Finding> {
     let name = front.style.as_ref()?;
-    if Style::BUILT_IN.contains(&&**name) {
+    if named_style(name).is_some() {
         return None;
     }
     let known = Style::BUILT_IN.join(", ");

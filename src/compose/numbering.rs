@@ -1,16 +1,32 @@
 //! The numbers of sections, numbered paragraphs and points.
 
 use crate::outline::{MAX_LEVEL, Point, Section};
+use crate::read::value_of;
 use crate::style::{Pattern, Style};
 use crate::text::space::is_space;
 use crate::text::verb::begins_with_verb;
 
 const LEVELS: usize = MAX_LEVEL as usize;
 
+/// What the number of a heading counts as.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted {
+    /// Its place in the count; 0 if it has no number.
+    pub(crate) count: u32,
+    /// What it says.
+    pub(crate) value: u32,
+    /// What the number before it says; 0 if it is the first.
+    pub(crate) after: u32,
+}
+
 /// How far the sections above have counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Numbering {
     counts: [u32; LEVELS],
+    /// What the last number of each level says, which differs from its count if it is kept.
+    values: [u32; LEVELS],
+    /// Of which levels do the numbers go on through the whole text?
+    through: [bool; LEVELS],
     /// Level of the section that is open; 0 before the first and in the closing.
     level: u8,
     /// Have the sections ended?
@@ -18,6 +34,15 @@ pub(crate) struct Numbering {
 }
 
 impl Numbering {
+    /// Nothing is counted yet.
+    pub(crate) fn new(style: &Style) -> Self {
+        let mut through = [false; LEVELS];
+        for level in &style.through {
+            through[usize::from(level.clamp(&1, &MAX_LEVEL) - 1)] = true;
+        }
+        Numbering { through, ..Numbering::default() }
+    }
+
     /// Counts a heading and gives its number.
     pub(crate) fn heading(&mut self, section: &Section, style: &Style) -> String {
         let depth = usize::from(section.level.clamp(1, MAX_LEVEL));
@@ -26,14 +51,21 @@ impl Numbering {
         written(section.number.as_deref(), pattern, |pattern| pattern.format(&self.counts[..depth]))
     }
 
-    /// Counts a heading; gives its count, 0 if it has no number.
-    pub(crate) fn count(&mut self, section: &Section) -> u32 {
+    /// Counts a heading.
+    pub(crate) fn count(&mut self, section: &Section) -> Counted {
         let depth = usize::from(section.level.clamp(1, MAX_LEVEL));
         self.level = depth as u8;
-        self.counts[depth..].fill(0);
-        let count = &mut self.counts[depth - 1];
-        *count = if section.number.as_deref() == Some("") { 0 } else { *count + 1 };
-        *count
+        for below in (depth..LEVELS).filter(|below| !self.through[*below]) {
+            (self.counts[below], self.values[below]) = (0, 0);
+        }
+        let (count, value) = (&mut self.counts[depth - 1], &mut self.values[depth - 1]);
+        let after = *value;
+        (*count, *value) = match section.number.as_deref() {
+            Some("") => (0, 0),
+            Some(kept) => (*count + 1, value_of(kept, false).unwrap_or(after + 1)),
+            None => (*count + 1, *count + 1),
+        };
+        Counted { count: *count, value: *value, after }
     }
 
     /// The number of a numbered paragraph: the form of the next section level.
@@ -47,7 +79,7 @@ impl Numbering {
 
     /// The sections have ended.
     pub(crate) fn close(&mut self) {
-        *self = Numbering { closed: true, ..Numbering::default() };
+        *self = Numbering { closed: true, through: self.through, ..Numbering::default() };
     }
 
     /// Have the sections ended?
@@ -57,12 +89,12 @@ impl Numbering {
 }
 
 /// The count of a point: one without a number is not counted, and the count starts anew after it.
-pub(super) fn next_count(count: u32, point: &Point) -> u32 {
+pub(crate) fn next_count(count: u32, point: &Point) -> u32 {
     if point.number.as_deref() == Some("") { 0 } else { count + 1 }
 }
 
 /// The counter of a point. Before the verb 是 or 要 the 是 of 一是 falls away.
-pub(super) fn counter(count: u32, point: &Point, depth: usize, style: &Style) -> String {
+pub(crate) fn counter(count: u32, point: &Point, depth: usize, style: &Style) -> String {
     let pattern = style.counter_pattern(depth);
     written(point.number.as_deref(), pattern, |pattern| {
         if matches!(pattern.suffix(), "是" | "要") && begins_with_verb(&point.text) {

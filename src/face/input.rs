@@ -2,11 +2,13 @@
 
 use super::plain::Plain;
 use super::shape::{Shape, Wrong, check};
-use super::types::{OPTIONS, OUTLINE};
+use super::style::OWN;
+use super::types::{OPTIONS, OUTLINE, READ_OPTIONS};
 use crate::compose::Detail;
 use crate::outline::{Block, Facts, Layout, Outline, Point, Section};
 use crate::style::{Page, Pattern, Style};
 use crate::summarize::Options;
+use crate::summary::Role;
 use crate::text::Text;
 use crate::write::TextOptions;
 
@@ -29,6 +31,18 @@ pub fn read_options(value: Plain) -> Result<Options, Wrong> {
     }
     check(&value, Shape::Object(&OPTIONS), "options", "options")?;
     Ok(options(&mut Fields::of(value)))
+}
+
+/// Reads the options of reading a text: is the standard form wanted?
+///
+/// # Errors
+/// The first place that is not as in [`READ_OPTIONS`].
+pub fn read_read_options(value: Plain) -> Result<bool, Wrong> {
+    if value == Plain::Missing {
+        return Ok(false);
+    }
+    check(&value, Shape::Object(&READ_OPTIONS), "options", "options")?;
+    Ok(Fields::of(value).truth("normalize").unwrap_or_default())
 }
 
 /// The fields of an object; each is taken out once.
@@ -155,7 +169,7 @@ fn point(value: Plain) -> Point {
 fn options(fields: &mut Fields) -> Options {
     let style = fields.take("style").and_then(|style| match style {
         Plain::Text(name) => Style::built_in(&name),
-        object => Some(self::style(&mut Fields::of(object))),
+        object => Some(self::style(object)),
     });
     let detail = match fields.string("detail").as_deref() {
         Some("brief") => Detail::Brief,
@@ -170,12 +184,14 @@ fn options(fields: &mut Fields) -> Options {
 }
 
 /// A style; what it leaves out is as in `gongwen`.
-fn style(fields: &mut Fields) -> Style {
+pub(super) fn style(value: Plain) -> Style {
+    let fields = &mut Fields::of(value);
     let base = Style::gongwen();
     let pattern = |source: Plain| Pattern::from(&*source.into_text());
     Style {
-        name: fields.string("name").unwrap_or_else(|| "custom".into()),
+        name: fields.string("name").unwrap_or_else(|| OWN.into()),
         numbering: fields.take("numbering").map_or(base.numbering, |list| items(Some(list), pattern)),
+        through: fields.list("through", |value| level(&value)),
         counters: fields.take("counters").map_or(base.counters, |list| items(Some(list), pattern)),
         run_on: fields.truth("runOn").unwrap_or(base.run_on),
         between: fields.string("between").unwrap_or(base.between),
@@ -187,8 +203,22 @@ fn style(fields: &mut Fields) -> Style {
         attachment_number: fields.take("attachmentNumber").map_or(base.attachment_number, pattern),
         date: fields.string("date").unwrap_or(base.date),
         indent: fields.string("indent").unwrap_or(base.indent),
+        indented: fields.list("indented", role),
+        blank_lines: fields.truth("blankLines").unwrap_or(base.blank_lines),
         page: fields.take("page").map_or(base.page, |value| page(&mut Fields::of(value))),
     }
+}
+
+/// A level, which the check has held to those there are.
+#[allow(clippy::cast_sign_loss)]
+fn level(value: &Plain) -> u8 {
+    if let Plain::Number(level) = value { *level as u8 } else { 1 }
+}
+
+/// A role by its name, which the check has held to those there are.
+fn role(name: Plain) -> Role {
+    let name = name.into_text();
+    Role::ALL.into_iter().find(|role| role.name() == name).unwrap_or(Role::Body)
 }
 
 fn page(fields: &mut Fields) -> Page {

@@ -4,11 +4,15 @@
 //! `www/core.d.ts` and what goes out against it, so the three cannot drift apart.
 
 mod input;
+mod json;
 mod plain;
 pub mod shape;
+mod style;
 pub mod types;
 pub mod views;
 
-pub use input::{read_options, read_outline};
+pub use input::{read_options, read_outline, read_read_options};
 pub use plain::{MAX_DEPTH, Plain};
 pub use shape::{Wrong, check};
+pub use style::style_object;
+pub(crate) use style::{OWN, named_style, style_name};

@@ -1,5 +1,7 @@
 //! Values as plain data: what JavaScript and JSON have in common.
 
+use serde::{Serialize, Serializer};
+
 /// How deep a value may nest: deeper ones would overflow the stack, and none of ours does.
 pub const MAX_DEPTH: usize = 100;
 
@@ -20,6 +22,19 @@ pub enum Plain {
     Object(Vec<(String, Plain)>),
     /// Anything else, by what it is: `null`, `function`, `something nested more than 100 deep`.
     Other(&'static str),
+}
+
+impl Serialize for Plain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Plain::Text(text) => serializer.serialize_str(text),
+            Plain::Number(number) => serializer.serialize_f64(*number),
+            Plain::Truth(truth) => serializer.serialize_bool(*truth),
+            Plain::List(items) => serializer.collect_seq(items),
+            Plain::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
+            Plain::Missing | Plain::Other(_) => serializer.serialize_none(),
+        }
+    }
 }
 
 impl Plain {

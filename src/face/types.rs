@@ -1,9 +1,9 @@
 //! Every exported type. `www/core.d.ts` says the same with its documentation.
 
-use super::shape::Field;
 use super::shape::Shape::{
     List, Number, Numerals, Object, Record, Text, Truth, Variants, Whole, Words, WordsOr,
 };
+use super::shape::{Field, Shape};
 use super::shape::{Interface, Union};
 use crate::style::Style;
 
@@ -75,12 +75,27 @@ pub static OPTIONS: Interface = Interface {
     ],
 };
 
+/// [`summary::Role`](crate::summary::Role).
+const ROLE: Shape = Words(&[
+    "title",
+    "addressee",
+    "heading",
+    "runIn",
+    "body",
+    "closing",
+    "table",
+    "attachment",
+    "signature",
+    "date",
+]);
+
 /// [`style::Style`](crate::style::Style).
 pub static STYLE: Interface = Interface {
     name: "Style",
     fields: &[
         Field::may("name", Text),
         Field::may("numbering", List(&Text)),
+        Field::may("through", List(&Numerals(&[1, 2, 3, 4, 5]))),
         Field::may("counters", List(&Text)),
         Field::may("runOn", Truth),
         Field::may("between", Text),
@@ -92,6 +107,8 @@ pub static STYLE: Interface = Interface {
         Field::may("attachmentNumber", Text),
         Field::may("date", Text),
         Field::may("indent", Text),
+        Field::may("indented", List(&ROLE)),
+        Field::may("blankLines", Truth),
         Field::may("page", Object(&PAGE)),
     ],
 };
@@ -126,21 +143,7 @@ pub static SUMMARY: Interface = Interface {
 pub static SUMMARY_BLOCK: Interface = Interface {
     name: "SummaryBlock",
     fields: &[
-        Field::must(
-            "role",
-            Words(&[
-                "title",
-                "addressee",
-                "heading",
-                "runIn",
-                "body",
-                "closing",
-                "table",
-                "attachment",
-                "signature",
-                "date",
-            ]),
-        ),
+        Field::must("role", ROLE),
         Field::must("level", Whole),
         Field::must("text", Text),
         Field::must("runs", List(&Object(&RUN))),
@@ -221,6 +224,21 @@ pub static PARSED: Interface = Interface {
     fields: &[Field::must("outline", Object(&OUTLINE)), Field::must("findings", List(&Object(&FINDING)))],
 };
 
+/// What `readText` takes.
+pub static READ_OPTIONS: Interface =
+    Interface { name: "ReadOptions", fields: &[Field::may("normalize", Truth)] };
+
+/// [`read::Prose`](crate::read::Prose).
+pub static FINISHED_TEXT: Interface = Interface {
+    name: "FinishedText",
+    fields: &[
+        Field::must("outline", Object(&OUTLINE)),
+        Field::must("markdown", Text),
+        Field::must("findings", List(&Object(&FINDING))),
+        Field::must("habits", Object(&STYLE)),
+    ],
+};
+
 /// A stretch of the summary that an edit replaced: [`session::Splice`](crate::session::Splice).
 pub static SPLICE: Interface = Interface {
     name: "Splice",
@@ -228,7 +246,7 @@ pub static SPLICE: Interface = Interface {
 };
 
 /// All object types, in the order of `core.d.ts`.
-pub static INTERFACES: [&Interface; 17] = [
+pub static INTERFACES: [&Interface; 19] = [
     &OUTLINE,
     &SECTION,
     &POINT,
@@ -245,6 +263,8 @@ pub static INTERFACES: [&Interface; 17] = [
     &EDIT,
     &STATS,
     &SECTION_STATS,
+    &READ_OPTIONS,
+    &FINISHED_TEXT,
     &SPLICE,
 ];
 

@@ -195,10 +195,12 @@ impl<'r, 'a> ListReader<'r, 'a> {
         let place = if self.ordered && self.open.len() == 1 { Place::Heading } else { Place::Point };
         let Some(mut item) = self.open.last_mut().and_then(|list| list.item.take()) else { return };
         self.read_text_lines(item.first_part);
-        let Numbered { text, number, typed } = read_numbered(self.reader.source, self.lines.drain(..), place);
+        let Numbered { text, number, typed, kept } =
+            read_numbered(self.reader.source, self.lines.drain(..), place);
         let overflow = std::mem::take(&mut item.overflow);
         let marker = Span::from(self.reader.skeleton.source(item.start..item.start + 1));
-        let point = Point { text, number, points: item.points, origin: Origin { typed, span: Some(marker) } };
+        let point =
+            Point { text, number, points: item.points, origin: Origin { typed, kept, span: Some(marker) } };
         let Some(list) = self.open.last_mut() else { return };
         // The next item has to know that it is not the first.
         list.item = Some(Item::default());

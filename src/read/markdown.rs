@@ -191,8 +191,15 @@ impl Reader<'_> {
     }
 
     fn section(&self, level: u8, line: Range<usize>, span: Span) -> Section {
-        let Numbered { text: heading, number, typed } = read_numbered(self.source, [line], Place::Heading);
-        Section { level, heading, number, origin: Origin { typed, span: Some(span) }, ..Section::default() }
+        let Numbered { text: heading, number, typed, kept } =
+            read_numbered(self.source, [line], Place::Heading);
+        Section {
+            level,
+            heading,
+            number,
+            origin: Origin { typed, kept, span: Some(span) },
+            ..Section::default()
+        }
     }
 
     /// Text over a line of hyphens, which is no heading here. One hyphen is a point that is being begun.
@@ -224,6 +231,8 @@ pub(super) struct Numbered {
     pub(super) text: Text,
     pub(super) number: Option<String>,
     pub(super) typed: Option<Typed>,
+    /// The prefix that keeps the number.
+    pub(super) kept: Option<Span>,
 }
 
 /// Reads a text that the program numbers: a prefix settles the number, a typed number is taken off.
@@ -235,6 +244,7 @@ pub(super) fn read_numbered(
     let mut lines = lines.into_iter();
     let first = lines.next().map_or(0..0, |line| trimmed(source, line));
     if let Some((prefix, len)) = read_prefix(&source[first.clone()]) {
+        let kept = matches!(prefix, Prefix::Keeps(_)).then(|| Span::new(first.start, first.start + len));
         let number = match prefix {
             Prefix::NoNumber => Some(String::new()),
             Prefix::Keeps(number) => Some(number),
@@ -242,11 +252,11 @@ pub(super) fn read_numbered(
         };
         let rest = first.start + len..first.end;
         let text = read_lines(source, std::iter::once(rest).chain(lines));
-        return Numbered { text, number, typed: None };
+        return Numbered { text, number, typed: None, kept };
     }
     let text = read_lines(source, std::iter::once(first).chain(lines));
     let Some(found) = find(&text, place) else {
-        return Numbered { text, number: None, typed: None };
+        return Numbered { text, number: None, typed: None, kept: None };
     };
     let rest = text.without_front(found.len);
     let typed = Typed {
@@ -254,7 +264,7 @@ pub(super) fn read_numbered(
         text: text[..found.len].into(),
         span: text.source_span(0..text.len() - rest.len()),
     };
-    Numbered { text: rest, number: None, typed: Some(typed) }
+    Numbered { text: rest, number: None, typed: Some(typed), kept: None }
 }
 
 /// Drops the events up to the end of a leaf; nothing nests in itself there.

@@ -1,20 +1,24 @@
 //! All the ways in. Reading cannot fail: any text gives pieces of an outline, and findings.
 
+mod docx;
 mod front_matter;
 mod inline;
 mod list;
 mod markdown;
 mod note;
 mod number;
+mod prose;
 mod skeleton;
 mod slip;
 mod table;
 
+pub use docx::{Unreadable, read_docx};
 pub(crate) use front_matter::{begins_with_rule, head_reach, read_front_matter};
 pub(crate) use markdown::read_body;
 pub use markdown::{Context, Reading};
 pub(crate) use note::clean_note;
-pub(crate) use number::begins_like_number;
+pub(crate) use number::{begins_like_number, value_of};
+pub use prose::{Prose, read_text};
 pub(crate) use skeleton::{Comment, Skeleton, comment_at};
 
 use crate::finding::{Finding, Severity, message};

@@ -1,6 +1,7 @@
 //! Numbers that the writer typed although the program derives them.
 
 use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
+use crate::text::space::trim;
 use crate::text::verb::begins_with_verb;
 
 /// What a number stands before.
@@ -23,6 +24,14 @@ pub(crate) fn begins_like_number(text: &str, point: bool) -> bool {
     find(text, if point { Place::Point } else { Place::Heading }).is_some()
 }
 
+/// The value of a number that is kept as typed: what a reader would count it as.
+pub(crate) fn value_of(number: &str, point: bool) -> Option<u32> {
+    let number = trim(number);
+    // A number alone could not be told from a text.
+    let found = find(&format!("{number}甲"), if point { Place::Point } else { Place::Heading })?;
+    (found.len == number.len()).then_some(found.value)
+}
+
 /// Finds a typed number: `N、` `N．` `N.` `（N）` ㈠ ⑴ ①, on points also `N是` `第N，`.
 pub(super) fn find(text: &str, place: Place) -> Option<Found> {
     let first = text.chars().next()?;
@@ -39,7 +48,7 @@ pub(super) fn find(text: &str, place: Place) -> Option<Found> {
 }
 
 /// A numeral at the start of a text: its value, its bytes, and whether its digits are Chinese.
-fn numeral(text: &str) -> Option<(u32, usize, bool)> {
+pub(super) fn numeral(text: &str) -> Option<(u32, usize, bool)> {
     let chinese = is_chinese_digit(text.chars().next()?);
     let is_digit = |char| if chinese { is_chinese_digit(char) } else { arabic_digit(char).is_some() };
     let len = text.len() - text.trim_start_matches(is_digit).len();

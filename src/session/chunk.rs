@@ -133,8 +133,15 @@ impl Chunk {
 }
 
 /// What a chunk has to know of the chunks above it.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Above {
     pub(super) context: Context,
     pub(super) numbering: Numbering,
+}
+
+impl Above {
+    /// There are none.
+    pub(super) fn first(style: &Style) -> Self {
+        Above { context: Context::default(), numbering: Numbering::new(style) }
+    }
 }

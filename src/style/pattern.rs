@@ -49,6 +49,11 @@ impl Pattern {
         out
     }
 
+    /// As it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// The text after the last numeral.
     pub fn suffix(&self) -> &str {
         &self.suffix

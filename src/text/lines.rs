@@ -7,6 +7,11 @@ pub fn line_end(text: &str, at: usize) -> usize {
     memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length)
 }
 
+/// Is it more than one line?
+pub fn has_line_break(text: &str) -> bool {
+    memchr2(b'\n', b'\r', text.as_bytes()).is_some()
+}
+
 /// Where the next line begins, given where one ends.
 pub fn next_line(text: &str, end: usize) -> usize {
     let rest = &text.as_bytes()[end..];

@@ -46,6 +46,10 @@ impl Stretch {
 }
 
 impl Text {
+    /// Nothing.
+    pub const EMPTY: Text =
+        Text { value: String::new(), first: Stretch { value: 0, source: 0, len: 0 }, others: Vec::new() };
+
     /// Appends a slice of the source that stood at byte `at`.
     pub fn push_source(&mut self, slice: &str, at: usize) {
         if slice.is_empty() {

@@ -1,5 +1,7 @@
 //! Spaces: what the ends of a line lose, and where joined lines need one.
 
+use super::lines::has_line_break;
+
 /// Blanks that are not content at the ends of a line: white space of any width, and the byte order mark,
 /// which nobody sees.
 pub fn is_space(char: char) -> bool {
@@ -61,7 +63,7 @@ pub fn joins_with_space(before: char, after: char) -> bool {
 /// Replaces line breaks as the reader does: blanks at the lines' ends go, lines join. Borrowed if there is
 /// nothing to do.
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.contains(['\n', '\r']) {
+    if !has_line_break(text) {
         return trim(text).into();
     }
     let mut joined = String::with_capacity(text.len());

@@ -1,11 +1,12 @@
 //! The functions of `core.js`. Objects are made only for what is asked for.
 
-use super::value::{give, options, outline, text};
+use super::value::{give, options, outline, plain, text, type_error};
 use crate::face::views::Viewer;
+use crate::face::{Plain, read_read_options, style_object};
 use crate::finding::Finding;
 use crate::normalize::normalize;
 use crate::outline::Outline;
-use crate::read::parse;
+use crate::read::{Prose, parse, read_docx, read_text};
 use crate::stats::Stats;
 use crate::summarize::{summarize_outline, summarize_source, summarize_text};
 use crate::text::span::utf16;
@@ -29,6 +30,43 @@ pub fn parse_source(source: &JsValue) -> Result<JsValue, JsValue> {
     let source = text(source, "source")?;
     let (outline, findings) = parse(&source);
     parsed(&outline, &findings, &source)
+}
+
+#[derive(Serialize)]
+struct FinishedTextView<'a, F: Serialize> {
+    outline: &'a Outline,
+    markdown: &'a str,
+    findings: F,
+    habits: Plain,
+}
+
+#[wasm_bindgen(js_name = readText)]
+pub fn read_finished_text(given: &JsValue, how: &JsValue) -> Result<JsValue, JsValue> {
+    let given = text(given, "text")?;
+    let normalized = read_read_options(plain(how, 0)).map_err(|wrong| type_error(&wrong))?;
+    let read = read_text(&given);
+    let read = if normalized { read.normalized() } else { read };
+    finished_text(&read)
+}
+
+/// A Word document; one that cannot be read throws the code of the reason.
+#[wasm_bindgen(js_name = readDocx)]
+pub fn read_word_document(bytes: &[u8], how: &JsValue) -> Result<JsValue, JsValue> {
+    let normalized = read_read_options(plain(how, 0)).map_err(|wrong| type_error(&wrong))?;
+    let mut read = read_docx(bytes).map_err(|reason| JsValue::from_str(reason.code()))?;
+    if normalized {
+        read = read.normalized();
+    }
+    finished_text(&read)
+}
+
+fn finished_text(read: &Prose) -> Result<JsValue, JsValue> {
+    give(&FinishedTextView {
+        outline: &read.outline,
+        markdown: &read.markdown,
+        findings: Viewer::of_source(&read.markdown).findings(&read.findings),
+        habits: style_object(&read.habits),
+    })
 }
 
 #[wasm_bindgen(js_name = normalize)]

@@ -10,7 +10,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value of JavaScript as plain data. Deserializing it would tell that something is wrong, but not where.
-fn plain(value: &JsValue, depth: usize) -> Plain {
+pub(super) fn plain(value: &JsValue, depth: usize) -> Plain {
     if depth > MAX_DEPTH {
         return Plain::Other("something nested too deep");
     }

@@ -1,7 +1,7 @@
 //! Summary → plain text: one block a line, one `\n` at the end.
 
 use crate::style::Style;
-use crate::summary::{Block, Role};
+use crate::summary::{Block, Role, TITLE_BREAK};
 
 /// What plain text may add to the blocks.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,24 +21,31 @@ pub fn text<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, opti
 
 /// Writes one block behind those written.
 pub(crate) fn push_block(out: &mut String, block: &Block, style: &Style, options: TextOptions) {
-    if options.blank_lines && !out.is_empty() {
-        out.push('\n');
+    let apart = if options.blank_lines || style.blank_lines { "\n\n" } else { "\n" };
+    if !out.is_empty() {
+        out.push_str(&apart[1..]);
     }
-    if options.indent {
-        out.push_str(&indent(block, style));
+    out.push_str(&indent(block, style, options));
+    if block.role == Role::Title {
+        out.push_str(&block.text.replace(TITLE_BREAK, apart));
+    } else {
+        out.push_str(&block.text);
     }
-    out.push_str(&block.text);
     out.push('\n');
 }
 
 /// The indent of a block. A second attachment stands under the first one's number (GB/T 9704, 7.3.4).
-fn indent(block: &Block, style: &Style) -> String {
-    match block.role {
-        Role::Attachment if block.level > 1 => {
-            let label = style.attachment.chars().map(|char| if char.is_ascii() { ' ' } else { '\u{3000}' });
-            style.indent.chars().chain(label).collect()
-        }
-        Role::Heading | Role::RunIn | Role::Body | Role::Closing | Role::Attachment => style.indent.clone(),
-        Role::Title | Role::Addressee | Role::Table | Role::Signature | Role::Date => String::new(),
+fn indent(block: &Block, style: &Style, options: TextOptions) -> String {
+    let usual = match block.role {
+        Role::Heading | Role::RunIn | Role::Body | Role::Closing | Role::Attachment => options.indent,
+        Role::Title | Role::Addressee | Role::Table | Role::Signature | Role::Date => false,
+    };
+    if !usual && !style.indented.contains(&block.role) {
+        return String::new();
     }
+    if block.role == Role::Attachment && block.level > 1 && usual {
+        let label = style.attachment.chars().map(|char| if char.is_ascii() { ' ' } else { '\u{3000}' });
+        return style.indent.chars().chain(label).collect();
+    }
+    style.indent.clone()
 }

@@ -7,6 +7,7 @@ import type {
   Block,
   Edit,
   Finding,
+  FinishedText,
   Fix,
   Message,
   Options,
@@ -14,6 +15,7 @@ import type {
   Page,
   Parsed,
   Point,
+  ReadOptions,
   Run,
   Section,
   SectionStats,
@@ -65,12 +67,16 @@ is<Same<keyof Finding, "code" | "severity" | "from" | "to" | "path" | "message" 
 is<Same<Message, { zh: string; en: string }>>();
 is<Same<Fix, { label: Message; edits: Edit[] }>>();
 is<Same<Edit, { from: number; to: number; text: string }>>();
+is<Same<FinishedText, { outline: Outline; markdown: string; findings: Finding[]; habits: Style }>>();
 is<Same<Splice, { at: number; removed: number; inserted: number }>>();
 is<Same<Stats["sections"], SectionStats[]>>();
 
 // The functions.
 is<Same<typeof Face.load, (wasm?: Wasm) => Promise<void>>>();
 is<Same<typeof Face.parse, (source: string) => Parsed>>();
+is<Same<typeof Face.readText, (text: string, options?: ReadOptions) => FinishedText>>();
+is<Same<typeof Face.readFile, (bytes: ArrayBuffer | Uint8Array, options?: ReadOptions) => FinishedText>>();
+is<Same<ReadOptions, { normalize?: boolean }>>();
 is<Same<typeof Face.normalize, (outline: Outline) => Parsed>>();
 is<Same<typeof Face.toMarkdown, (outline: Outline) => string>>();
 is<Same<typeof Face.summarize, (input: string | Outline, options?: Options) => Summary>>();
@@ -84,6 +90,7 @@ const page = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35
 const style = {
   name: "own",
   numbering: ["第一章", "1.1"],
+  through: [2 as const],
   counters: ["（1）"],
   runOn: true,
   between: "；",
@@ -95,6 +102,8 @@ const style = {
   attachmentNumber: "1.",
   date: "Y年M月D日",
   indent: "　　",
+  indented: ["body" as const],
+  blankLines: true,
   page,
 };
 

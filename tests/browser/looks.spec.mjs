@@ -82,7 +82,7 @@ test.beforeEach(async ({ page }) => {
 test("everything is reached by the Tab key, and the focus is seen", async ({ tool, page }) => {
   await tool.write(OUTLINE);
   await tool.button("章节").focus();
-  for (const name of ["要点", "正文", "上移", "下移", "查找", "模板"]) {
+  for (const name of ["要点", "正文", "上移", "下移", "查找", "模板", "打开"]) {
     await page.keyboard.press("Tab");
     await expect(tool.button(name)).toBeFocused();
     expect(await tool.button(name).evaluate(showsFocus)).toBe(true);

@@ -7,7 +7,7 @@ test("a shorter summary is a choice away", async ({ tool, page }) => {
   await tool.shows(["一、甲", "（一）子。第一句。第二句。"]);
   await tool.length.selectOption({ label: "简要" });
   await tool.shows(["一、甲", "（一）子。第一句。"]);
-  await tool.length.selectOption({ label: "标题" });
+  await tool.length.selectOption({ label: "各级标题" });
   await tool.shows(["一、甲", "（一）子"]);
   await tool.goBefore("甲");
   await page.keyboard.insertText("新");
@@ -25,6 +25,9 @@ test("the text is copied whole, and a message says so until the writer goes on",
   await tool.write("");
   await tool.outline.click();
   await page.keyboard.press("Control+v");
+  // It is read back into an outline; a step before that it stands as it was copied.
+  await tool.hasValue("# 总结\n\n## 甲\n\n- 修渠\n- 护林\n\n| 项目 | 数量 |\n| --- | --- |\n| 渠 | **里 |\n");
+  await page.keyboard.press("Control+z");
   await tool.hasValue("总结\n\n一、甲\n\n一是修渠；二是护林。\n\n项目\t数量\n\n渠\t**里");
   await expect(tool.status).toHaveText("");
 });
@@ -36,6 +39,8 @@ test("what is copied is what is shown", async ({ tool, page }) => {
   await tool.write("");
   await tool.outline.click();
   await page.keyboard.press("Control+v");
+  await tool.hasValue("## 甲\n\n第一句。\n");
+  await page.keyboard.press("Control+z");
   await tool.hasValue("一、甲\n\n第一句。");
 });
 
@@ -109,7 +114,7 @@ test("of very many findings the first are listed, and it says how many more ther
 
 test("a length at which nothing is left says why", async ({ tool }) => {
   await tool.write("只有一段。\n");
-  await tool.length.selectOption({ label: "标题" });
+  await tool.length.selectOption({ label: "各级标题" });
   await expect(tool.empty).toHaveText("这个篇幅下没有可写的内容：只写标题时，提纲里要有标题。");
   await tool.write("## 甲\n");
   await tool.shows(["一、甲"]);

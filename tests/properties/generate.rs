@@ -114,6 +114,82 @@ pub(crate) fn source() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What finished texts are made of, and what only looks like it.
+const PROSE_TOKENS: [&str; 64] = [
+    "\n",
+    "\n",
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{3000}\u{3000}",
+    " ",
+    "\t",
+    "一、",
+    "二、",
+    "三、",
+    "（一）",
+    "（二）",
+    "(一)",
+    "㈠",
+    "1.",
+    "2.",
+    "1. ",
+    "３．",
+    "（1）",
+    "①",
+    "②",
+    "十一、",
+    "第一章 ",
+    "第一条 ",
+    "第二条 ",
+    "一是",
+    "二是",
+    "三是",
+    "一要",
+    "二要",
+    "第一，",
+    "第二，",
+    "首先，",
+    "其次，",
+    "最后，",
+    "要",
+    "是",
+    "附件：",
+    "附件",
+    "各位代表：",
+    "特此报告。",
+    "2022年12月5日",
+    "2022年**月**日",
+    "某某镇人民政府",
+    "年度工作总结",
+    "。",
+    "。",
+    "；",
+    "：",
+    "，",
+    "……",
+    "“",
+    "”",
+    "（",
+    "）",
+    "工作情况",
+    "深入推进",
+    "\\{甲}",
+    "{甲}",
+    "\u{2028}",
+    "---",
+];
+
+/// A finished text, as a writer pastes it.
+pub(crate) fn prose() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => vec(prop::sample::select(&PROSE_TOKENS[..]), 0..50).prop_map(|tokens| tokens.concat()),
+        1 => source(),
+    ]
+}
+
 /// The first of the characters that stand once each in a [`numbered_source`]: rare ones, in no token.
 const FIRST: char = '\u{3400}';
 

@@ -2,13 +2,14 @@
 
 mod generate;
 
-use generate::{is_numbered, numbered_source, options, outline, source};
+use generate::{is_numbered, numbered_source, options, outline, prose, source};
 use outline_summary::normalize::normalize;
 use outline_summary::outline::{Block, Line, Outline};
-use outline_summary::read::parse;
+use outline_summary::read::{parse, read_text};
 use outline_summary::session::{Session, Splice};
 use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source, summarize_text};
 use outline_summary::summary::Role;
+use outline_summary::text::space::trim;
 use outline_summary::text::span::{Utf16Cursor, utf16_len};
 use outline_summary::write::{TextOptions, markdown};
 use proptest::collection::vec;
@@ -16,6 +17,11 @@ use proptest::prelude::*;
 
 fn plain(summary: &Summary) -> String {
     summary.text(TextOptions::default())
+}
+
+/// The lines of a text that hold something, without the blanks at their ends.
+fn content(text: &str) -> Vec<&str> {
+    text.split(['\n', '\r']).map(trim).filter(|line| !line.is_empty()).collect()
 }
 
 fn is_of_the_body(role: Role) -> bool {
@@ -94,6 +100,29 @@ proptest! {
         for char in source.chars().filter(|&char| is_numbered(char)) {
             prop_assert!(kept.contains(char), "{:?} is lost from {:?}: {:?}", char, source, outline);
         }
+    }
+
+    #[test]
+    fn finished_text_comes_back_line_by_line(text in prose()) {
+        let read = read_text(&text);
+        let options = Options { style: Some(read.habits), ..Options::default() };
+        let back = summarize_outline(read.outline.clone(), &options).text(options.text);
+        prop_assert_eq!(content(&back), content(&text), "{:#?}", read.outline);
+
+        // The source says the same, and carries the habits.
+        prop_assert_eq!(&parse(&read.markdown).0, &read.outline, "{}", read.markdown);
+        prop_assert_eq!(plain(&summarize_source(&read.markdown, &Options::default())), back, "{}", read.markdown);
+        for span in read.findings.iter().filter_map(|finding| finding.span) {
+            prop_assert!(read.markdown.get(span.range()).is_some());
+        }
+    }
+
+    #[test]
+    fn text_read_into_the_standard_form_stays_in_it(text in prose()) {
+        let once = read_text(&text).normalized();
+        prop_assert_eq!(&parse(&once.markdown).0, &once.outline, "{}", once.markdown);
+        let words = |text: &str| text.chars().filter(|char| *char == '深').count();
+        prop_assert_eq!(words(&once.markdown), words(&text), "{}", once.markdown);
     }
 
     #[test]

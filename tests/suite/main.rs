@@ -11,10 +11,11 @@ use std::path::Path;
 type Runner = fn(&Case) -> Result<(), String>;
 
 /// The kinds of case files; each is a folder of `tests/cases`.
-const KINDS: [(&str, Runner); 5] = [
+const KINDS: [(&str, Runner); 6] = [
     ("compose", runners::compose),
     ("outline", runners::outline),
     ("normalize", runners::normalize),
+    ("prose", runners::prose),
     ("findings", runners::findings),
     ("session", runners::session),
 ];

@@ -3,9 +3,10 @@
 use crate::case::Case;
 use outline_summary::face::{Plain, read_options, read_outline};
 use outline_summary::finding::Finding;
-use outline_summary::read::parse;
+use outline_summary::read::{parse, read_text};
 use outline_summary::session::{Session, Splice};
 use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source};
+use outline_summary::text::space::trim;
 use outline_summary::text::span::{byte_of_utf16, utf16_len};
 use outline_summary::write::markdown;
 use similar_asserts::SimpleDiff;
@@ -36,6 +37,31 @@ pub fn outline(case: &Case) -> Result<(), String> {
     } else {
         Ok(())
     }
+}
+
+/// A finished `text`, the `markdown` of what is read from it, and the `findings`; `fixed` is the source when the fixes of
+/// all findings are applied, `standard` that of the standard form. Of each, the text comes back line by line.
+pub fn prose(case: &Case) -> Result<(), String> {
+    case.only(&["text", "markdown", "findings", "fixed", "standard"])?;
+    let text = case.must("text")?;
+    let read = read_text(text);
+    same(&read.markdown, case.must("markdown")?)?;
+    let found: String = read.findings.iter().map(|finding| told(finding, &read.markdown)).collect();
+    same(&found, case.part("findings").unwrap_or_default())?;
+    if let Some(expected) = case.part("fixed") {
+        same(&fixed(&read.markdown, &read.findings), expected)?;
+    }
+    if let Some(expected) = case.part("standard") {
+        same(&read_text(text).normalized().markdown, expected)?;
+    }
+    let options = Options { style: Some(read.habits), ..Options::default() };
+    same(&lines(&summarize_outline(read.outline, &options).text(options.text)), &lines(text))
+}
+
+/// The lines of a text that hold something, without the blanks at their ends.
+fn lines(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).map(trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `object` (JSON), its canonical `markdown`, the `findings` of normalizing, as `code path` lines, the `text`.

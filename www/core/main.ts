@@ -2,6 +2,7 @@
 
 import * as glue from "glue";
 import type * as Face from "../core";
+import { read } from "./file.ts";
 import { requireLoaded } from "./load.ts";
 import { copied } from "./arguments.ts";
 
@@ -13,6 +14,16 @@ const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 export const parse: typeof Face.parse = (source) => {
   requireLoaded();
   return glue.parse(copied(source));
+};
+
+export const readText: typeof Face.readText = (text, options) => {
+  requireLoaded();
+  return glue.readText(copied(text), copied(options));
+};
+
+export const readFile: typeof Face.readFile = (bytes, options) => {
+  requireLoaded();
+  return read(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), copied(options));
 };
 
 export const normalize: typeof Face.normalize = (outline) => {

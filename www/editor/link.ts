@@ -16,6 +16,11 @@ export interface Host {
   settled(): void;
   /** The caret has moved, or the text around it. */
   moved(place: number): void;
+  /**
+   * A finished text as the source of an outline; `undefined` if it is none, or the core is not ready. `isAll`: it will
+   * be all of the outline.
+   */
+  read(text: string, isAll: boolean): string | undefined;
   /** Something went wrong in the core. */
   broke(error: unknown): void;
 }

@@ -27,13 +27,15 @@ const SAMPLES: Record<Language, Line[]> = {
   ],
 };
 
+/** The ways to begin. */
+export interface Doors {
+  newText(): void;
+  pasteOld(): void;
+  openFile(): void;
+}
+
 /** Draws the sample and its doors. */
-export function drawSample(
-  place: HTMLElement,
-  language: Language,
-  words: Strings,
-  newText: () => void,
-): void {
+export function drawSample(place: HTMLElement, language: Language, words: Strings, doors: Doors): void {
   const lines = SAMPLES[language].map(([number, look, text]) =>
     make(
       "div",
@@ -43,6 +45,14 @@ export function drawSample(
     ),
   );
   const sample = make("div", { attributes: { "aria-hidden": "true" } }, ...lines);
-  const doors = make("p", { class: "doors" }, words.doors, " ", button(words.newText, newText));
-  fill(place, sample, doors);
+  const ways = make(
+    "p",
+    { class: "doors" },
+    words.doors,
+    " ",
+    button(words.newText, doors.newText),
+    button(words.pasteOld, doors.pasteOld),
+    button(words.openFile, doors.openFile),
+  );
+  fill(place, sample, ways);
 }

@@ -14,6 +14,7 @@ export interface Actions {
   moveDown(): void;
   search(): void;
   openTemplates(): void;
+  openFile(): void;
   openFindings(): void;
   copy(): void;
   chooseDetail(detail: string): void;
@@ -35,6 +36,10 @@ export class Shell {
   readonly counts = make("span", { class: "counts" });
   readonly findings: HTMLButtonElement;
   readonly message = make("output", { class: "message" });
+  /** What can be done about what the message says. */
+  readonly offers = make("span", { class: "offers" });
+  /** Over all while a file is dragged over it. */
+  readonly drop = make("div", { class: "drop", hidden: true });
   /** Read out as the caret moves. */
   readonly spoken = make("div", { class: "spoken", attributes: { "aria-live": "polite" } });
   readonly detail = make("select");
@@ -78,11 +83,13 @@ export class Shell {
     );
     moves.addEventListener("mousedown", stay);
     const templates = tool("templates", actions.openTemplates, "templatesTip");
+    const open = tool("open", actions.openFile, "openTip");
     const tools = make(
       "div",
       { class: "set fold end", id: "folding" },
       tool("search", actions.search, "searchTip"),
       templates,
+      open,
       make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
       this.language,
     );
@@ -93,7 +100,12 @@ export class Shell {
     );
     this.#more.setAttribute("aria-expanded", "false");
     this.#more.setAttribute("aria-controls", "folding");
-    this.#writing = [...kinds.querySelectorAll("button"), ...moves.querySelectorAll("button"), templates];
+    this.#writing = [
+      ...kinds.querySelectorAll("button"),
+      ...moves.querySelectorAll("button"),
+      templates,
+      open,
+    ];
     const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
     this.#bar = make(
       "div",
@@ -140,6 +152,7 @@ export class Shell {
       this.counts,
       this.findings,
       this.message,
+      this.offers,
     );
     this.frame = make(
       "div",
@@ -149,7 +162,9 @@ export class Shell {
       make("div", { class: "work" }, ...this.#halves, this.panel),
       status,
       this.spoken,
+      this.drop,
     );
+    this.#word(this.drop, "drop");
     this.show(0);
     this.#observer = new ResizeObserver(([entry]) => {
       if (entry) this.frame.classList.toggle("narrow", entry.contentRect.width < NARROW);

@@ -11,8 +11,11 @@ import { marginAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
 import { OpenDocument } from "./document.ts";
+import { button, fill } from "./dom.ts";
+import { chooseFile, dropFiles } from "./files.ts";
 import { Panel, describe, findingList, templateList } from "./panel.ts";
 import { Paper } from "./paper.ts";
+import { type Reading, readOpened, readPasted, refusal, told } from "./reading.ts";
 import { drawSample } from "./sample.ts";
 import { Shell } from "./shell.ts";
 import { type Language, type Strings, strings } from "./strings.ts";
@@ -41,6 +44,9 @@ export interface ToolEvents {
   detailChosen(detail: Detail): void;
   languageSwitched(): void;
 }
+
+/** What a button beside a message says, and the outline that it puts in place. */
+type Offer = [label: string, text: () => string];
 
 /** How long after the last key the counts and findings follow, in milliseconds. */
 const PAUSE = 120;
@@ -83,12 +89,19 @@ export class Tool {
         openSearchPanel(this.#editor.view);
       },
       openTemplates: () => this.#toggleTemplates(),
+      openFile: () => this.#chooseFile(),
       openFindings: () => this.#toggleFindings(),
       copy: () => void this.copy(),
       chooseDetail: (detail) => events.detailChosen(detail as Detail),
       switchLanguage: () => events.languageSwitched(),
     });
-    const { frame, sheet, desk, panel } = this.#shell;
+    const { frame, sheet, desk, panel, drop } = this.#shell;
+    dropFiles(
+      frame,
+      drop,
+      () => !this.#isFixed && !!this.#document,
+      (file) => void this.#openFile(file),
+    );
     this.#paper = new Paper(sheet, desk);
     this.#panel = new Panel(panel, () => this.#showState());
     root.append(frame);
@@ -106,6 +119,7 @@ export class Tool {
           followed: () => this.#followed(),
           settled: () => this.#showSoon(),
           moved: (place) => this.#moved(place),
+          read: (text, isAll) => this.#readPasted(text, isAll),
           broke: (error) => this.#broke(error),
         },
         tip: (finding) => describe(finding, this.#settings.language, this.#words, this.#findingActions),
@@ -207,7 +221,14 @@ export class Tool {
     const { language } = this.#settings;
     this.#shell.frame.lang = language === "zh" ? "zh-CN" : "en";
     this.#shell.speak(this.#words);
-    drawSample(this.#shell.sample, language, this.#words, () => this.#toggleTemplates());
+    drawSample(this.#shell.sample, language, this.#words, {
+      newText: () => this.#toggleTemplates(),
+      pasteOld: () => {
+        this.#editor.view.focus();
+        this.say(this.#words.pasteHere);
+      },
+      openFile: () => this.#chooseFile(),
+    });
     if (this.#panel.shown) this.#panel.close();
     this.say("");
     this.#showState();
@@ -359,6 +380,52 @@ export class Tool {
     if (isReplacing) this.say(this.#words.replaced);
   }
 
+  /** What a pasted text is as an outline; told when it stands there. */
+  #readPasted(text: string, isAll: boolean): string | undefined {
+    if (!this.#document) return undefined;
+    try {
+      const found = readPasted(text, isAll);
+      if (found) queueMicrotask(() => this.#tellRead(found));
+      return found?.markdown;
+    } catch (error) {
+      this.#broke(error);
+      return undefined;
+    }
+  }
+
+  #chooseFile(): void {
+    this.#shell.fold();
+    chooseFile((file) => void this.#openFile(file));
+  }
+
+  /** Reads a file in place of the outline. */
+  async #openFile(file: File): Promise<void> {
+    this.say(this.#words.reading);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (this.#isGone || this.#isFixed || !this.#document) return;
+    this.#guarded(() => {
+      const found = readOpened(file.name, bytes);
+      const refused = refusal(found, this.#settings.language);
+      if (refused !== undefined) return this.say(refused);
+      this.#shell.show(0);
+      this.#editor.view.focus();
+      this.#editor.replace(found.markdown);
+      this.#tellRead(found);
+    });
+  }
+
+  /** Says what was read, and offers what would make it better. */
+  #tellRead(found: Reading): void {
+    const { language } = this.#settings;
+    const offers = found.findings
+      .filter(({ fix }) => fix?.edits[0]?.from === 0)
+      .map(({ fix }): Offer => [fix!.label[language], () => fix!.edits[0]!.text]);
+    const { standard } = found;
+    if (standard && found.habits.name !== "gongwen")
+      offers.push([this.#words.standard, () => standard().markdown]);
+    this.say(told(found, language, this.#words), offers);
+  }
+
   /** Copies the finished text; says whether it did. */
   copy(): boolean {
     const document = this.#document;
@@ -373,8 +440,17 @@ export class Tool {
     return isCopied;
   }
 
-  say(message: string): void {
+  /** Says something in one line; `offers` put another outline in place of this one. */
+  say(message: string, offers: readonly Offer[] = []): void {
     this.#shell.message.textContent = message;
+    const choose = (text: () => string) => {
+      this.#editor.view.focus();
+      this.#editor.replace(text());
+    };
+    fill(
+      this.#shell.offers,
+      ...offers.map(([label, text]) => button(label, () => this.#guarded(() => choose(text)))),
+    );
   }
 
   /** If the core stops, the writer's text is safe, and the tool says so. */

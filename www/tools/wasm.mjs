@@ -1,7 +1,8 @@
 // Rust → core.wasm and its JavaScript glue.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withoutEntities } from "./entities.mjs";
 import { TARGET, output, root, run } from "./install.mjs";
 
 /**
@@ -47,7 +48,9 @@ export function buildWasm(kind) {
   const glue = join(target, "glue", kind);
   mkdirSync(glue, { recursive: true });
   run("cargo", ["run", "--quiet", "--package", "bindgen", "--", built, glue]);
-  optimize(join(glue, "core_bg.wasm"));
+  const module = join(glue, "core_bg.wasm");
+  writeFileSync(module, withoutEntities(readFileSync(module)));
+  optimize(module);
   return glue;
 }
 

@@ -1,0 +1,63 @@
+//! A kept number that does not go on from the one before it: it skips, repeats or goes back.
+//!
+//! `## {=四、} 工作打算` below `## 工作开展情况`
+
+use super::{Check, Rule, each_point};
+use crate::compose::Counted;
+use crate::finding::{Finding, Severity, message};
+use crate::outline::{Layout, Origin, Point, Section};
+use crate::read::value_of;
+use crate::text::space::trim;
+
+const CODE: &str = "number-kept";
+
+pub(super) const HEADINGS: Rule =
+    Rule { code: CODE, severity: Severity::Info, check: Check::Heading(check_heading) };
+
+pub(super) const POINTS: Rule =
+    Rule { code: CODE, severity: Severity::Info, check: Check::Points(check_points) };
+
+fn check_heading(section: &Section, counted: Counted) -> Option<Finding> {
+    let kept = section.number.as_deref().filter(|kept| !kept.is_empty())?;
+    differs(kept, counted.value, counted.after, &section.origin)
+}
+
+fn check_points(points: &[Point], _: Layout) -> Vec<Finding> {
+    let mut findings = check_list(points);
+    each_point(points, &mut |point| findings.append(&mut check_list(&point.points)));
+    findings
+}
+
+fn check_list(points: &[Point]) -> Vec<Finding> {
+    let (mut count, mut after) = (0, 0);
+    let mut findings = Vec::new();
+    for point in points {
+        let (next, value) = match point.number.as_deref() {
+            Some("") => (0, 0),
+            Some(kept) => {
+                let value = value_of(kept, true).unwrap_or(after + 1);
+                findings.extend(differs(kept, value, after, &point.origin));
+                (count + 1, value)
+            }
+            None => (count + 1, count + 1),
+        };
+        (count, after) = (next, value);
+    }
+    findings
+}
+
+fn differs(kept: &str, value: u32, after: u32, origin: &Origin) -> Option<Finding> {
+    // Where the first number begins is the writer's own choice.
+    if after == 0 || value == after + 1 {
+        return None;
+    }
+    let number = trim(kept);
+    let next = after + 1;
+    let what = message(
+        format!("序号“{number}”与前文不连续，接下来应为第 {next}"),
+        format!("The number “{number}” does not go on from the one before: {next} comes next"),
+    );
+    let finding = Finding::new(CODE, Severity::Info, what).at(origin.kept);
+    let label = message("改为自动编号", "Number it automatically");
+    Some(finding.fix(label, origin.kept, ""))
+}

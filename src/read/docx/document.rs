@@ -1,0 +1,290 @@
+//! The body of a Word document into finished text (ISO/IEC 29500-1, 17.3, 17.4, 17.13).
+
+use super::list::{Lists, Membership};
+use super::package::Unreadable;
+use super::xml::{Element, Node, Nodes};
+use crate::text::space::{joins_with_space, trim};
+
+/// What a reader of the document sees.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    /// A paragraph a line, a row of a table a line with its cells parted by tabs.
+    pub(super) text: String,
+    /// Notes, each behind how many lines that hold something.
+    pub(super) notes: Vec<(usize, String)>,
+    pub(super) footnotes: usize,
+    pub(super) images: usize,
+}
+
+/// Elements of which nothing is seen: what was deleted or moved away, what an older program would show, the words of a
+/// field, phonetic guides.
+const UNSEEN: [&str; 7] = ["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "rt"];
+
+/// Reads `word/document.xml`. The notes of `comments`, footnotes and endnotes are found by their ids.
+pub(super) fn read_document(
+    part: &str,
+    lists: Lists,
+    comments: &[(String, String)],
+    footnotes: &[Vec<(String, String)>; 2],
+) -> Result<Seen, Unreadable> {
+    let mut reader = Reader::new(lists, comments, footnotes);
+    let mut nodes = Nodes::of(part);
+    let mut has_body = false;
+    while let Some(node) = nodes.next()? {
+        match node {
+            Node::Start(start) => {
+                has_body |= start.name() == "body";
+                reader.start(&start);
+            }
+            Node::End(name) => reader.end(&name),
+            Node::Text(text) => reader.text(&text),
+        }
+    }
+    if !has_body {
+        return Err(Unreadable::NotDocx);
+    }
+    Ok(reader.seen)
+}
+
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    membership: Membership,
+    style: Option<String>,
+    /// Was its end deleted, so that the next goes on in it?
+    goes_on: bool,
+    notes: Vec<String>,
+}
+
+/// Whose properties are being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Properties {
+    None,
+    Paragraph,
+    /// Of the paragraph's own mark, whose deletion joins it to the next.
+    Mark,
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Table {
+    cells: Vec<String>,
+    notes: Vec<String>,
+}
+
+struct Reader<'a> {
+    lists: Lists,
+    comments: &'a [(String, String)],
+    footnotes: &'a [Vec<(String, String)>; 2],
+    seen: Seen,
+    /// How many lines hold something.
+    lines: usize,
+    /// The open paragraphs: one in a text box stands inside another.
+    paragraphs: Vec<Paragraph>,
+    /// Text boxes that were closed inside the outermost paragraph, which stand behind it.
+    boxes: Vec<(String, Vec<String>)>,
+    tables: Vec<Table>,
+    /// How many elements are open of which nothing is seen.
+    unseen: usize,
+    /// Is the run hidden?
+    hidden: bool,
+    in_text: bool,
+    properties: Properties,
+    carried: Option<Paragraph>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        lists: Lists,
+        comments: &'a [(String, String)],
+        footnotes: &'a [Vec<(String, String)>; 2],
+    ) -> Self {
+        Reader {
+            lists,
+            comments,
+            footnotes,
+            seen: Seen::default(),
+            lines: 0,
+            paragraphs: Vec::new(),
+            boxes: Vec::new(),
+            tables: Vec::new(),
+            unseen: 0,
+            hidden: false,
+            in_text: false,
+            properties: Properties::None,
+            carried: None,
+        }
+    }
+
+    fn start(&mut self, start: &Element<'_>) {
+        let name = start.name();
+        if self.properties != Properties::None {
+            return self.property(&name, start);
+        }
+        if UNSEEN.contains(&name.as_str()) {
+            self.unseen += 1;
+        }
+        match name.as_str() {
+            "p" => self.paragraphs.push(self.carried.take().unwrap_or_default()),
+            "pPr" => self.properties = Properties::Paragraph,
+            "r" => self.hidden = false,
+            "vanish" => self.hidden = start.is_on(),
+            "t" => self.in_text = true,
+            "tab" | "ptab" => self.push(" "),
+            "br" => self.push(if start.attribute("type").is_none_or(|kind| kind == "textWrapping") {
+                "\n"
+            } else {
+                ""
+            }),
+            "cr" => self.push("\n"),
+            "noBreakHyphen" => self.push("-"),
+            "sym" => self.push(&symbol(start)),
+            "tbl" => self.tables.push(Table::default()),
+            "tr" => self.tables.last_mut().into_iter().for_each(|table| table.cells.clear()),
+            "tc" => self.tables.last_mut().into_iter().for_each(|table| table.cells.push(String::new())),
+            "blip" | "imagedata" if self.unseen == 0 => self.seen.images += 1,
+            "commentReference" => self.note(start, self.comments, "批注"),
+            "footnoteReference" => self.footnote(start, 0, "脚注"),
+            "endnoteReference" => self.footnote(start, 1, "尾注"),
+            _ => {}
+        }
+    }
+
+    /// What stands in the properties of a paragraph.
+    fn property(&mut self, name: &str, start: &Element<'_>) {
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        match name {
+            "pStyle" => paragraph.style = start.value(),
+            "ilvl" => paragraph.membership.level = start.value().and_then(|level| level.parse().ok()),
+            "numId" => paragraph.membership.list = start.value(),
+            "rPr" => self.properties = Properties::Mark,
+            "del" | "moveFrom" if self.properties == Properties::Mark => paragraph.goes_on = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "pPr" => self.properties = Properties::None,
+            "rPr" if self.properties == Properties::Mark => self.properties = Properties::Paragraph,
+            _ if self.properties != Properties::None => {}
+            "t" => self.in_text = false,
+            "r" => self.hidden = false,
+            "p" => self.end_paragraph(),
+            "tr" => self.end_row(),
+            "tbl" => drop(self.tables.pop()),
+            _ if UNSEEN.contains(&name) => self.unseen = self.unseen.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_text {
+            self.push(text);
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if let Some(paragraph) = self.paragraphs.last_mut().filter(|_| self.unseen == 0 && !self.hidden) {
+            paragraph.text.push_str(text);
+        }
+    }
+
+    fn footnote(&mut self, start: &Element<'_>, kind: usize, label: &str) {
+        if self.unseen == 0 {
+            self.seen.footnotes += 1;
+            self.note(start, &self.footnotes[kind], label);
+        }
+    }
+
+    fn note(&mut self, start: &Element<'_>, notes: &[(String, String)], label: &str) {
+        let id = start.attribute("id").unwrap_or_default();
+        let text = notes.iter().find(|(known, _)| *known == id).map_or("", |(_, text)| trim(text));
+        if let Some(paragraph) = self.paragraphs.last_mut().filter(|_| self.unseen == 0 && !text.is_empty()) {
+            paragraph.notes.push(format!("{label}：{text}"));
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let Some(mut paragraph) = self.paragraphs.pop() else { return };
+        if paragraph.goes_on {
+            paragraph.goes_on = false;
+            self.carried = Some(paragraph);
+            return;
+        }
+        let mut text = String::new();
+        if !trim(&paragraph.text).is_empty() && self.unseen == 0 {
+            text = self.lists.next(&paragraph.membership, paragraph.style.as_deref()) + trim(&paragraph.text);
+        }
+        if self.paragraphs.is_empty() {
+            self.put(&text, paragraph.notes);
+            for (text, notes) in std::mem::take(&mut self.boxes) {
+                self.put(&text, notes);
+            }
+        } else {
+            self.boxes.push((text, paragraph.notes));
+        }
+    }
+
+    /// Puts a paragraph where it is seen: into the open cell, or on a line of its own.
+    fn put(&mut self, text: &str, notes: Vec<String>) {
+        match self.tables.last_mut() {
+            Some(table) => {
+                table.notes.extend(notes);
+                if let Some(cell) = table.cells.last_mut() {
+                    join(cell, &text.replace('\t', " "));
+                }
+            }
+            None => self.put_lines(text, notes),
+        }
+    }
+
+    fn put_lines(&mut self, text: &str, notes: Vec<String>) {
+        for line in text.split('\n').map(trim).filter(|line| !line.is_empty()) {
+            self.seen.text.push_str(line);
+            self.seen.text.push('\n');
+            self.lines += 1;
+        }
+        self.seen.notes.extend(notes.into_iter().map(|note| (self.lines, note)));
+    }
+
+    fn end_row(&mut self) {
+        let Some(mut table) = self.tables.pop() else { return };
+        let row = table.cells.join("\t");
+        let notes = std::mem::take(&mut table.notes);
+        table.cells.clear();
+        match self.tables.last_mut().and_then(|outer| outer.cells.last_mut()) {
+            // A table in a cell is read as its text.
+            Some(cell) => join(cell, &row.replace('\t', " ")),
+            None => self.put_row(&row),
+        }
+        self.seen.notes.extend(notes.into_iter().map(|note| (self.lines, note)));
+        self.tables.push(table);
+    }
+
+    /// A row is one line, empty cells and all.
+    fn put_row(&mut self, row: &str) {
+        if !trim(row).is_empty() {
+            self.seen.text.push_str(row);
+            self.seen.text.push('\n');
+            self.lines += 1;
+        }
+    }
+}
+
+/// Joins a further paragraph to the text of a cell.
+fn join(cell: &mut String, text: &str) {
+    for line in text.split('\n').map(trim).filter(|line| !line.is_empty()) {
+        if let (Some(last), Some(first)) = (cell.chars().next_back(), line.chars().next()) {
+            cell.extend(joins_with_space(last, first).then_some(' '));
+        }
+        cell.push_str(line);
+    }
+}
+
+/// A character of a symbol font. What Unicode has no place for is a box to tick more often than anything else.
+fn symbol(start: &Element<'_>) -> String {
+    let code = start.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+    let char = code.and_then(char::from_u32).filter(|char| !('\u{E000}'..='\u{F8FF}').contains(char));
+    char.unwrap_or('□').into()
+}

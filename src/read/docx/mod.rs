@@ -1,0 +1,84 @@
+//! Word documents (.docx, ISO/IEC 29500) into an outline: first into finished text, as the reader of the document sees
+//! it, then as any finished text.
+
+mod document;
+mod list;
+mod numeral;
+mod package;
+mod xml;
+
+use super::prose::{Prose, read_noted};
+use crate::finding::{Finding, Message, Severity, message};
+use crate::text::space::{is_wide, trim};
+use document::{Seen, read_document};
+use list::Lists;
+pub use package::Unreadable;
+use package::{Package, Parts};
+use xml::texts;
+
+/// Reads a Word document. Comments become notes; what has no place in an outline is told.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub fn read_docx(bytes: &[u8]) -> Result<Prose, Unreadable> {
+    let package = Package::open(bytes)?;
+    let parts = Parts::of(&package)?;
+    let lists = Lists::of(parts.numbering.as_deref(), parts.styles.as_deref())?;
+    let comments = texts(parts.comments.as_deref().unwrap_or_default(), "comment")?;
+    let footnotes = [
+        texts(parts.footnotes.as_deref().unwrap_or_default(), "footnote")?,
+        texts(parts.endnotes.as_deref().unwrap_or_default(), "endnote")?,
+    ];
+    let seen = read_document(&parts.document, lists, &comments, &footnotes)?;
+    let mut read = read_noted(&seen.text, seen.notes.clone());
+    let margins = margins(&parts)?;
+    read.findings.extend(findings(&seen, &margins));
+    Ok(read)
+}
+
+/// What headers and footers say, each once.
+fn margins(parts: &Parts) -> Result<Vec<String>, Unreadable> {
+    let mut found: Vec<String> = Vec::new();
+    for part in &parts.margins {
+        for (_, text) in [texts(part, "hdr")?, texts(part, "ftr")?].into_iter().flatten() {
+            let says_something = text.chars().any(|char| is_wide(char) || char.is_ascii_alphabetic());
+            if says_something && !found.contains(&text) {
+                found.push(text);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn findings(seen: &Seen, margins: &[String]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut tell = |code, there_are: bool, what: Message| {
+        if there_are {
+            findings.push(Finding::new(code, Severity::Info, what));
+        }
+    };
+    let notes = seen.footnotes;
+    tell(
+        "docx-footnotes",
+        notes > 0,
+        message(
+            format!("文档有 {notes} 条脚注或尾注，已放在该段之后作批注，不进正文"),
+            format!("{notes} footnotes or endnotes stand behind their paragraphs as notes, not in the text"),
+        ),
+    );
+    let images = seen.images;
+    tell(
+        "docx-images",
+        images > 0,
+        message(format!("文档有 {images} 张图片，未读入"), format!("{images} images are not read")),
+    );
+    let excerpt: Vec<_> =
+        margins.iter().map(|text| trim(text).chars().take(40).collect::<String>()).collect();
+    let excerpt = excerpt.join("；");
+    tell(
+        "docx-margins",
+        !margins.is_empty(),
+        message(format!("页眉页脚未读入：{excerpt}"), format!("Headers and footers are not read: {excerpt}")),
+    );
+    findings
+}

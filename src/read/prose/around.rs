@@ -1,0 +1,144 @@
+//! What stands around the body: title and 主送机关 before it, 附件, 署名 and 成文日期 after. They are known by their
+//! place and their form.
+
+use super::lines::Lines;
+use super::mark::pattern_of;
+use super::prove::are_lines;
+use super::units::{Unit, is_date, is_title, literal};
+use crate::compose::{Detail, Form, around};
+use crate::outline::{Facts, Front};
+use crate::style::{Pattern, Style};
+use crate::text::space::{trim, trim_start};
+use std::ops::Range;
+
+/// What a title that is broken over several lines ends in: the kinds of official documents.
+const KINDS: &str = "决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 总结 方案 办法 规定 规则 细则 条例 \
+     要点 计划 规划 讲话 制度 章程 清单 情况";
+
+/// How many lines may stand above 主送机关: a title, what is under it, who speaks.
+const LINES_ABOVE: usize = 6;
+
+/// How many characters 主送机关 may have.
+const LONGEST_ADDRESSEE: usize = 160;
+
+/// Takes what stands around the body off both ends. A text that is there twice over keeps its end, which belongs to
+/// the copy. What would not come out again is left to the body.
+pub(super) fn read_around(units: &[Unit<'_>], lines: &Lines<'_>, style: &mut Style) -> (Front, Range<usize>) {
+    let mut front = Front::default();
+    let start = read_head(units, lines, &mut front, style);
+    let mut end = units.len();
+    if lines.copy.is_none() {
+        end = read_foot(&units[start..], &mut front, style) + start;
+    }
+    if comes_out(&front, units, start..end, style) {
+        return (front, start..end);
+    }
+    (Front::default(), 0..units.len())
+}
+
+fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Style) -> bool {
+    let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+    let (before, after) = around(front, form);
+    let is = |blocks: &[_], units: &[Unit<'_>]| are_lines(blocks, units.iter().map(|unit| unit.line()));
+    is(&before, &units[..body.start]) && is(&after, &units[body.end..])
+}
+
+/// Gives where the body begins.
+fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &mut Style) -> usize {
+    let titles =
+        units.iter().take_while(|unit| matches!(unit, Unit::Plain(line) if is_head_line(line))).count();
+    if titles < LINES_ABOVE
+        && let Some(to) = units.get(titles).and_then(addressee)
+    {
+        let colon = &to[to.trim_end_matches(['：', ':']).len()..];
+        front.to = Some(literal(&to[..to.len() - colon.len()]));
+        style.addressee = colon.into();
+        front.title = lines.title(titles);
+        return titles + 1;
+    }
+    let count = title_lines(&units[..titles.min(units.len().saturating_sub(1))]);
+    front.title = lines.title(count);
+    count
+}
+
+/// Could this line stand above 主送机关? A page of the web may put title, place and speaker on one line, parted by tabs.
+fn is_head_line(line: &str) -> bool {
+    let is_title = |part: &str| is_title(part.trim_start_matches(['—', '-']));
+    line.split('\t').all(is_title) && addressee(&Unit::Plain(line)).is_none()
+}
+
+/// 主送机关, colon and all; a speech begins with its hearers.
+fn addressee<'a>(unit: &Unit<'a>) -> Option<&'a str> {
+    let Unit::Plain(line) = *unit else { return None };
+    let named = line.strip_suffix(['：', ':'])?;
+    let announces = ["如下", "以下", "下列", "包括", "是"].iter().any(|word| named.ends_with(word));
+    let one_clause =
+        !named.contains(['。', '；', '：', ':', '【', '\t']) && !named.is_empty() && trim(named) == named;
+    (one_clause && !announces && line.chars().nth(LONGEST_ADDRESSEE).is_none()).then_some(line)
+}
+
+/// How many lines the title has, if no 主送机关 follows them.
+fn title_lines(units: &[Unit<'_>]) -> usize {
+    let names_kind = |unit: &Unit<'_>| KINDS.split(' ').any(|kind| unit.line().ends_with(kind));
+    let one_clause = |unit: &&Unit<'_>| !unit.line().contains(['，', ',']);
+    match units.iter().take(3).position(names_kind) {
+        Some(last) => last + 1,
+        None => usize::from(units.first().as_ref().is_some_and(one_clause)),
+    }
+}
+
+/// Gives where the body ends.
+fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize {
+    let mut end = units.len();
+    let plain = |at: usize| match at.checked_sub(1).map(|at| units[at]) {
+        Some(Unit::Plain(line)) => Some(line),
+        _ => None,
+    };
+    if let Some(date) = plain(end).filter(|line| end > 1 && is_date(line)) {
+        front.date = Some(literal(date));
+        end -= 1;
+        if let Some(from) = plain(end).filter(|line| end > 1 && is_title(line)) {
+            front.from = Some(literal(from));
+            end -= 1;
+        }
+        let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+        let (_, after) = around(front, form);
+        if after.last().is_some_and(|block| block.text != date) {
+            style.date.clear();
+        }
+    }
+    read_attachments(&units[..end], front, style)
+}
+
+fn read_attachments(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize {
+    let further = units
+        .iter()
+        .rev()
+        .take_while(|unit| matches!(unit, Unit::Numbered { number, .. } if number.level == 3));
+    let Some(first) = units.len().checked_sub(further.count() + 1).filter(|first| *first > 0) else {
+        return units.len();
+    };
+    let Unit::Plain(line) = units[first] else { return units.len() };
+    let Some(name) = line.strip_prefix("附件").and_then(|rest| rest.strip_prefix(['：', ':'])) else {
+        return units.len();
+    };
+    let name = trim_start(name);
+    let mut attachments = vec![literal(name)];
+    if first + 1 < units.len() {
+        let Some((number, text)) = super::mark::read_number(name) else { return units.len() };
+        let Some(pattern) = pattern_of(number.text) else { return units.len() };
+        style.attachment_number = Pattern::from(pattern.as_str());
+        attachments = vec![literal(text)];
+    }
+    for unit in &units[first + 1..] {
+        if let Unit::Numbered { text, .. } = unit {
+            attachments.push(literal(text));
+        }
+    }
+    if attachments.iter().any(|name| name.is_empty()) {
+        return units.len();
+    }
+    style.attachment = line[..line.len() - name.len()].into();
+    front.attachments = attachments;
+    first
+}

@@ -1,0 +1,334 @@
+//! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②….
+
+use crate::read::number::numeral;
+use crate::text::numeral::read_enclosed;
+use crate::text::punctuation::{CLOSERS, OPENERS};
+use crate::text::space::trim_start;
+use crate::text::verb::begins_with_verb;
+
+/// A paragraph taken apart at its counters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Enumeration<'a> {
+    /// What stands before the first.
+    pub(super) lead: &'a str,
+    pub(super) members: Vec<Member<'a>>,
+}
+
+impl<'a> Enumeration<'a> {
+    /// The text that it ends with.
+    pub(super) fn last_text(&self) -> &'a str {
+        let mut members = &self.members;
+        loop {
+            match members.last() {
+                Some(last) if last.members.is_empty() => return last.text,
+                Some(last) => members = &last.members,
+                None => return "",
+            }
+        }
+    }
+}
+
+/// One member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Member<'a> {
+    pub(super) counter: Counter<'a>,
+    /// What follows the counter, up to the members under it.
+    pub(super) text: &'a str,
+    pub(super) members: Vec<Member<'a>>,
+}
+
+/// What a member begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counter<'a> {
+    pub(super) family: Family,
+    value: u32,
+    /// As typed. Of `一是要` and `一要` it is the numeral alone: the rest is the text's.
+    pub(super) text: &'a str,
+}
+
+/// Counters that count together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// 一是
+    Is,
+    /// 一要
+    Must,
+    /// 第一，
+    Ordinal,
+    /// 首先，
+    First,
+    /// 其一，
+    Of,
+    /// ①
+    Circled,
+    /// （1） (1) （一）
+    Bracketed,
+}
+
+const FAMILIES: usize = Family::Bracketed as usize + 1;
+
+/// 首先 and what goes on from it; 最后 comes after any of them.
+const FIRST: [(&str, u32); 6] =
+    [("首先", 1), ("第一步", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", LAST)];
+/// Above all that are read.
+const LAST: u32 = 10_000;
+
+/// Takes a paragraph apart; `None` if it holds no enumeration of two members or more.
+pub(super) fn enumeration(text: &str) -> Option<Enumeration<'_>> {
+    let found = counters(text);
+    let (first, _) = *found.first()?;
+    let mut nest = Nest { text, found: &found, next: 0 };
+    let members = nest.members(None);
+    (members.len() > 1 || members.iter().any(|member| !member.members.is_empty()))
+        .then(|| Enumeration { lead: &text[..first], members })
+}
+
+/// The counter that a line begins with, if it does.
+pub(super) fn leading_counter(line: &str) -> Option<Counter<'_>> {
+    counter_at(line)
+}
+
+/// Does one counter go on from another?
+pub(super) fn goes_on(from: Counter<'_>, to: Counter<'_>) -> bool {
+    from.family == to.family && (to.value == from.value + 1 || to.value == LAST && from.value < LAST)
+}
+
+/// Is it the first of its kind?
+pub(super) fn begins(counter: Counter<'_>) -> bool {
+    counter.value == 1
+}
+
+/// The counters in a text that belong to an enumeration, with their places.
+fn counters(text: &str) -> Vec<(usize, Counter<'_>)> {
+    let mut found = candidates(text);
+    keep_enumerating(&mut found);
+    found
+}
+
+/// What looks like a counter at the start of a clause, outside quotes and brackets.
+fn candidates(text: &str) -> Vec<(usize, Counter<'_>)> {
+    let mut found = clause_starts(text);
+    // Hardly any paragraph has two: only then it is worth to look at what is quoted.
+    if found.len() > 1 {
+        keep_unquoted(text, &mut found);
+    }
+    found
+}
+
+fn clause_starts(text: &str) -> Vec<(usize, Counter<'_>)> {
+    let mut found = Vec::new();
+    let mut at_start = true;
+    let mut begun = 0;
+    for (at, char) in text.char_indices() {
+        if at < begun {
+            continue;
+        }
+        if at_start {
+            if let Some(counter) = counter_at(&text[at..]) {
+                found.push((at, counter));
+                begun = at + counter.text.len();
+                at_start = false;
+                continue;
+            }
+            if CLOSERS.contains(&char) {
+                continue;
+            }
+        }
+        at_start = matches!(char, '。' | '！' | '？' | '；' | '：' | '，' | '…' | ',' | ';' | ':');
+    }
+    found
+}
+
+/// Drops what stands between quotes or brackets, if all of them are closed.
+fn keep_unquoted(text: &str, found: &mut Vec<(usize, Counter<'_>)>) {
+    let mut depth = 0_usize;
+    let mut next = 0;
+    let mut is_quoted = vec![false; found.len()];
+    for (at, char) in text.char_indices() {
+        if found.get(next).is_some_and(|(place, _)| *place == at) {
+            is_quoted[next] = depth > 0;
+            next += 1;
+        }
+        if OPENERS.contains(&char) {
+            depth += 1;
+        } else if CLOSERS.contains(&char) {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    if depth == 0 {
+        let mut is_quoted = is_quoted.into_iter();
+        found.retain(|_| !is_quoted.next().unwrap_or_default());
+    }
+}
+
+/// Drops what does not enumerate: a counter counts where it is the first and the next follows, or goes on.
+fn keep_enumerating(found: &mut Vec<(usize, Counter<'_>)>) {
+    let mut open: [Option<Counter<'_>>; FAMILIES] = [None; FAMILIES];
+    let mut kept = Vec::with_capacity(found.len());
+    for (at, &(_, counter)) in found.iter().enumerate() {
+        let family = counter.family as usize;
+        let of_family =
+            found[at + 1..].iter().map(|(_, other)| *other).filter(|other| other.family == counter.family);
+        let keep = open[family].is_some_and(|last| goes_on(last, counter))
+            || begins(counter)
+                && of_family.take_while(|other| !begins(*other)).any(|other| goes_on(counter, other));
+        if keep {
+            open[family] = Some(counter);
+        }
+        kept.push(keep);
+    }
+    let mut keep = kept.into_iter();
+    found.retain(|_| keep.next().unwrap_or(false));
+}
+
+/// Nests counters of different kinds in each other.
+struct Nest<'f, 'a> {
+    text: &'a str,
+    found: &'f [(usize, Counter<'a>)],
+    next: usize,
+}
+
+impl<'a> Nest<'_, 'a> {
+    /// The members that go on from the next one, up to one that goes on from a member `above`.
+    fn members(&mut self, above: Option<&[Counter<'a>]>) -> Vec<Member<'a>> {
+        let above = above.unwrap_or_default();
+        let mut members: Vec<Member<'a>> = Vec::new();
+        while let Some(&(at, counter)) = self.found.get(self.next) {
+            let family = members.last().map(|member| member.counter.family);
+            if above.iter().any(|open| open.family == counter.family) && family != Some(counter.family) {
+                break;
+            }
+            match members.last_mut() {
+                Some(last) if last.counter.family != counter.family => {
+                    let mut open = above.to_vec();
+                    open.push(last.counter);
+                    last.members = self.members(Some(&open));
+                }
+                _ => {
+                    let start = at + counter.text.len();
+                    self.next += 1;
+                    let end = self.found.get(self.next).map_or(self.text.len(), |(next, _)| *next);
+                    members.push(Member { counter, text: &self.text[start..end], members: Vec::new() });
+                }
+            }
+        }
+        members
+    }
+}
+
+/// A counter at the start of a text, with the blanks behind it.
+fn counter_at(text: &str) -> Option<Counter<'_>> {
+    let counter = bare_counter_at(text)?;
+    let rest = trim_start(&text[counter.text.len()..]);
+    Some(Counter { text: &text[..text.len() - rest.len()], ..counter })
+}
+
+fn bare_counter_at(text: &str) -> Option<Counter<'_>> {
+    let first = text.chars().next()?;
+    if let Some(value) = read_enclosed(first) {
+        let circled = matches!(first, '①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿');
+        let family = if circled { Family::Circled } else { Family::Bracketed };
+        return Some(Counter { family, value, text: &text[..first.len_utf8()] });
+    }
+    match first {
+        '第' => with_pause(text, Family::Ordinal, '第'.len_utf8()),
+        '其' if !text.starts_with("其次") => with_pause(text, Family::Of, '其'.len_utf8()),
+        '（' | '(' => bracketed(text, first.len_utf8()),
+        '首' | '其' | '再' | '最' => in_words(text),
+        _ => with_verb(text),
+    }
+}
+
+/// `第N，` `其N：`: a numeral, and the pause behind it, which is part of the counter.
+fn with_pause(text: &str, family: Family, begin: usize) -> Option<Counter<'_>> {
+    let (value, len, chinese) = numeral(&text[begin..])?;
+    let rest = &text[begin + len..];
+    let pause = rest.chars().next().filter(|char| matches!(char, '，' | ',' | '：' | ':' | '、' | '是'))?;
+    let after = trim_start(&rest[pause.len_utf8()..]);
+    // 第一、二产业 is no counter.
+    let number_goes_on = pause == '、' && numeral(after).is_some();
+    (chinese && !number_goes_on).then(|| Counter {
+        family,
+        value,
+        text: &text[..begin + len + pause.len_utf8()],
+    })
+}
+
+fn bracketed(text: &str, begin: usize) -> Option<Counter<'_>> {
+    let (value, len, _) = numeral(&text[begin..])?;
+    let close = text[begin + len..].chars().next().filter(|char| matches!(char, '）' | ')'))?;
+    Some(Counter { family: Family::Bracketed, value, text: &text[..begin + len + close.len_utf8()] })
+}
+
+fn in_words(text: &str) -> Option<Counter<'_>> {
+    let (word, value) = FIRST.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let pause = text[word.len()..]
+        .chars()
+        .next()
+        .filter(|char| matches!(char, '，' | ',' | '：' | ':' | '、' | '是'))?;
+    Some(Counter { family: Family::First, value, text: &text[..word.len() + pause.len_utf8()] })
+}
+
+/// `N是` and `N要`.
+fn with_verb(text: &str) -> Option<Counter<'_>> {
+    let (value, len, chinese) = numeral(text)?;
+    let rest = &text[len..];
+    if !chinese || !rest.starts_with(['是', '要']) {
+        return None;
+    }
+    if rest.starts_with('要') {
+        return begins_with_verb(rest).then(|| Counter { family: Family::Must, value, text: &text[..len] });
+    }
+    let after = &rest['是'.len_utf8()..];
+    let own = if begins_with_verb(after) { 0 } else { '是'.len_utf8() };
+    Some(Counter { family: Family::Is, value, text: &text[..len + own] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows an enumeration: members between ‹ ›, each with its counter in front of |.
+    fn shown(text: &str) -> String {
+        fn member(of: &Member<'_>) -> String {
+            let inner: String = of.members.iter().map(member).collect();
+            format!("‹{}|{}{inner}›", of.counter.text, of.text)
+        }
+        match enumeration(text) {
+            None => text.into(),
+            Some(found) => found.lead.to_owned() + &found.members.iter().map(member).collect::<String>(),
+        }
+    }
+
+    #[test]
+    fn members_begin_where_clauses_do() {
+        let cases = [
+            ("抓好三件事：一是学，二是做；三是改。", "抓好三件事：‹一是|学，›‹二是|做；›‹三是|改。›"),
+            ("一要学。二要做。", "‹一|要学。›‹二|要做。›"),
+            ("一是要学；二是做。", "‹一|是要学；›‹二是|做。›"),
+            ("第一，学。第二，做。", "‹第一，|学。›‹第二，|做。›"),
+            ("首先，学。其次，做。最后，改。", "‹首先，|学。›‹其次，|做。›‹最后，|改。›"),
+            ("一是学：①读；②写。二是做。", "‹一是|学：‹①|读；›‹②|写。››‹二是|做。›"),
+            ("一是学。一要读；二要写。二是做。", "‹一是|学。‹一|要读；›‹二|要写。››‹二是|做。›"),
+            ("一是学。二是做。再来：一是读。二是写。", "‹一是|学。›‹二是|做。再来：›‹一是|读。›‹二是|写。›"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn false_friends_are_no_members() {
+        for text in [
+            "两岸统一是大势，二是人心。",
+            "一、二、三产业融合。",
+            "坚持质量第一，效益优先。第二，做。",
+            "第一、二轮土地承包，第二、三轮。",
+            "一是学。",
+            "第一要务是发展。",
+            "他说：“一是学；二是做。”",
+        ] {
+            assert_eq!(shown(text), text);
+        }
+    }
+}

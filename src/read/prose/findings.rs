@@ -1,0 +1,58 @@
+//! What there is to say about a finished text that was read: of the outline's source, and about it as a whole.
+
+use super::lines::Lines;
+use super::units::Unit;
+use super::{Prose, read_lines, wrapped};
+use crate::check::check;
+use crate::finding::{Edit, Finding, Fix, Severity, message};
+use crate::outline::Facts;
+use crate::read::parse;
+use crate::text::span::Span;
+
+/// The findings about a text, with places in the source of its outline.
+pub(super) fn findings(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> Vec<Finding> {
+    let whole = twice(read, lines).or_else(|| broken(read, lines, units));
+    let whole = whole.into_iter();
+    if !read.markdown.contains("{=") {
+        return whole.collect();
+    }
+    let (outline, _) = parse(&read.markdown);
+    let kept = check(&outline, &read.habits, &Facts::default())
+        .into_iter()
+        .filter(|finding| finding.code == "number-kept");
+    whole.chain(kept).collect()
+}
+
+fn twice(read: &Prose, lines: &Lines<'_>) -> Option<Finding> {
+    let copy = lines.copy?;
+    let once = read_lines(&lines.first(copy)).markdown;
+    let what = message("这份文稿有前后相同的两遍", "The text is there twice over");
+    let label = message("删去第二遍", "Drop the second copy");
+    Some(rewritten("pasted-twice", Severity::Warning, what, label, read, once))
+}
+
+fn broken(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> Option<Finding> {
+    let (breaks, text) = wrapped::joined(lines, units)?;
+    let joined = read_lines(&Lines::of(&text)).markdown;
+    let what = message(
+        format!("有 {breaks} 处像是 PDF 断开的行：行尾没有标点，下一行接着写"),
+        format!("{breaks} lines look as if a PDF had broken them: no mark at the end, and the next goes on"),
+    );
+    let label = message("接成整段", "Join them");
+    Some(rewritten("broken-lines", Severity::Warning, what, label, read, joined))
+}
+
+/// A finding about the whole text, whose fix is another reading of it.
+fn rewritten(
+    code: &'static str,
+    severity: Severity,
+    what: crate::finding::Message,
+    label: crate::finding::Message,
+    read: &Prose,
+    text: String,
+) -> Finding {
+    let span = Span::new(0, read.markdown.len());
+    let mut finding = Finding::new(code, severity, what).at(span);
+    finding.fix = Some(Fix { label, edits: vec![Edit { span, text }] });
+    finding
+}

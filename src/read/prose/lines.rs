@@ -1,0 +1,111 @@
+//! The lines of a finished text, and the blanks between and before them.
+
+use super::habits::Tally;
+use super::prove::lines_of;
+use super::units::literal;
+use crate::compose::{Detail, Form, compose};
+use crate::outline::{Facts, Outline};
+use crate::style::Style;
+use crate::summary::{Role, TITLE_BREAK};
+use crate::text::Text;
+use crate::text::lines::lines;
+use crate::text::space::{trim, trim_start};
+
+/// The lines that hold something.
+pub(super) struct Lines<'a> {
+    /// Without the blanks at their ends.
+    pub(super) texts: Vec<&'a str>,
+    /// What stands before each.
+    indents: Vec<&'a str>,
+    /// After how many of them is an empty line?
+    parted: usize,
+    /// Where the same lines begin for a second time, if the text is there twice over.
+    pub(super) copy: Option<usize>,
+    /// Notes, each behind how many lines.
+    pub(super) notes: Vec<(usize, String)>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut all =
+            Lines { texts: Vec::new(), indents: Vec::new(), parted: 0, copy: None, notes: Vec::new() };
+        let mut after_empty = false;
+        for line in lines(text) {
+            let line_text = trim(line);
+            if line_text.is_empty() {
+                after_empty = true;
+                continue;
+            }
+            all.parted += usize::from(after_empty && !all.texts.is_empty());
+            after_empty = false;
+            let indent = line.len() - trim_start(line).len();
+            all.texts.push(line_text);
+            all.indents.push(line[..indent].trim_start_matches('\u{FEFF}'));
+        }
+        let (first, second) = all.texts.split_at(all.texts.len() / 2);
+        all.copy = (first.len() > 1 && first == second).then_some(first.len());
+        all
+    }
+
+    /// The lines up to one of them.
+    pub(super) fn first(&self, count: usize) -> Lines<'a> {
+        let parted = if self.parted * 2 > self.texts.len() { count } else { 0 };
+        let notes = self.notes.iter().filter(|(at, _)| *at <= count).cloned().collect();
+        Lines {
+            texts: self.texts[..count].into(),
+            indents: self.indents[..count].into(),
+            parted,
+            copy: None,
+            notes,
+        }
+    }
+
+    /// What stands before a line.
+    pub(super) fn indent(&self, at: usize) -> &'a str {
+        self.indents[at]
+    }
+
+    /// The first lines as a title. What stands before one of them that is not the first is a part of it.
+    pub(super) fn title(&self, count: usize) -> Option<Text> {
+        let mut title = (*self.texts.first().filter(|_| count > 0)?).to_owned();
+        for (text, indent) in self.texts.iter().zip(&self.indents).take(count).skip(1) {
+            title.push(TITLE_BREAK);
+            title.push_str(indent);
+            title.push_str(text);
+        }
+        Some(literal(&title))
+    }
+
+    /// Sets what the style says of indents and empty lines to what most of the lines do.
+    pub(super) fn set_blanks(&self, outline: &Outline, style: &mut Style) {
+        style.blank_lines = self.texts.len() > 1 && self.parted * 2 > self.texts.len() - 1;
+        let Some(indent) = self.usual_indent() else { return };
+        let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+        let blocks = compose(outline, form);
+        let mut roles: Vec<(Role, usize, usize)> = Vec::new();
+        let mut titled = false;
+        let lines = blocks.iter().flat_map(|block| lines_of(block).map(|_| block.role));
+        for (role, here) in lines.zip(&self.indents) {
+            // Further lines of a title bring their own.
+            if role == Role::Title && std::mem::replace(&mut titled, true) {
+                continue;
+            }
+            let at = roles.iter().position(|(known, ..)| *known == role).unwrap_or(roles.len());
+            if at == roles.len() {
+                roles.push((role, 0, 0));
+            }
+            roles[at].1 += usize::from(*here == indent);
+            roles[at].2 += 1;
+        }
+        roles.retain(|(_, indented, all)| indented * 2 > *all);
+        style.indented = roles.into_iter().map(|(role, ..)| role).collect();
+        style.indent = indent;
+    }
+
+    /// The indent that most of the indented lines have.
+    fn usual_indent(&self) -> Option<String> {
+        let mut indents = Tally::default();
+        self.indents.iter().filter(|indent| !indent.is_empty()).for_each(|indent| indents.count(indent));
+        indents.most().cloned()
+    }
+}

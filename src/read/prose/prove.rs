@@ -1,0 +1,351 @@
+//! Composing as the reader goes: a line counts as what it was taken for only if it comes out again.
+
+use super::enumeration::{Member, begins, enumeration, goes_on, leading_counter};
+use super::units::{Unit, literal};
+use crate::compose::{Composer, Detail, Form, Numbering, compose, counter, next_count};
+use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Point, Section};
+use crate::read::clean_note;
+use crate::style::Style;
+use crate::summary::{self, Role, TITLE_BREAK};
+use crate::text::Text;
+use crate::text::punctuation::{CLOSERS, OPENERS, RUN_IN, has_closing_mark};
+use crate::text::space::{trim, trim_start};
+
+static NO_FACTS: Facts = Facts(Vec::new());
+
+/// With what a closing paragraph begins.
+const CLOSING: [&str; 8] = ["特此", "专此", "以上报告", "以上意见", "此致", "妥否", "当否", "谢谢大家"];
+
+/// How long a run-in heading before a colon may be, in characters.
+const LONGEST_LABEL: usize = 40;
+
+/// Are these the lines of a summary, as finished text has them?
+pub(super) fn are_lines<'a>(blocks: &[summary::Block], lines: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut lines = lines.into_iter();
+    let all_come = blocks.iter().all(|block| match block.role {
+        Role::Table | Role::Title => lines_of(block).all(|line| lines.next() == Some(line)),
+        _ => lines.next() == Some(&block.text),
+    });
+    all_come && lines.next().is_none()
+}
+
+/// The lines of a block: a title and a table may have several.
+pub(super) fn lines_of(block: &summary::Block) -> impl Iterator<Item = &str> {
+    let end = if block.role == Role::Table { '\n' } else { TITLE_BREAK };
+    let (first, rest) = match block.role {
+        Role::Table | Role::Title => (None, Some(block.text.split(end).map(trim))),
+        _ => (Some(block.text.as_str()), None),
+    };
+    first.into_iter().chain(rest.into_iter().flatten())
+}
+
+/// Does a normalized outline give the lines again?
+pub(super) fn is_proved(outline: &Outline, style: &Style, lines: &[&str]) -> bool {
+    let form = Form { style, facts: &NO_FACTS, detail: Detail::Full, runs: false };
+    are_lines(&compose(outline, form), lines.iter().copied())
+}
+
+/// Where a heading may run on into its paragraph: the heading with its mark, and what follows, which may be nothing.
+pub(super) fn split_run_in(text: &str) -> (&str, &str) {
+    let mut depth = 0_usize;
+    for (at, char) in text.char_indices() {
+        let end = at + char.len_utf8();
+        if OPENERS.contains(&char) {
+            depth += 1;
+        } else if CLOSERS.contains(&char) {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 && RUN_IN.contains(&char) && !text[end..].starts_with(RUN_IN) {
+            let is_label = char == '：' && text[..at].chars().nth(LONGEST_LABEL).is_none();
+            let splits = matches!(char, '。' | '！' | '？') || is_label;
+            return text.split_at(if splits { end } else { text.len() });
+        }
+    }
+    (text, "")
+}
+
+/// Builds an outline that gives its lines again.
+pub(super) struct Prover<'a> {
+    style: &'a Style,
+    composer: Composer<'a>,
+    pieces: Vec<Piece>,
+    /// The level of the section that is open.
+    level: u8,
+    /// The notes that are still to come, and how many lines have been read.
+    notes: &'a [(usize, String)],
+    read: usize,
+}
+
+impl<'a> Prover<'a> {
+    /// `read` lines stand above the body; each of the notes stands behind so many.
+    pub(super) fn new(style: &'a Style, notes: &'a [(usize, String)], read: usize) -> Self {
+        let form = Form { style, facts: &NO_FACTS, detail: Detail::Full, runs: false };
+        Prover {
+            style,
+            composer: Composer::new(form, Numbering::new(style)),
+            pieces: Vec::new(),
+            level: 0,
+            notes,
+            read,
+        }
+    }
+
+    /// Reads units as the body of an outline.
+    pub(super) fn prove(mut self, units: &[Unit<'_>], front: Front) -> Outline {
+        let closing = closing_start(units);
+        let mut at = 0;
+        while at < units.len() {
+            if Some(at) == closing {
+                self.composer.line(Line::Rule);
+                self.pieces.push(Piece::Rule);
+            }
+            self.put_notes(self.read);
+            let taken = self.unit(&units[at..]);
+            self.read += units[at..at + taken].iter().filter(|unit| !unit.line().is_empty()).count();
+            at += taken;
+        }
+        self.put_notes(usize::MAX);
+        Outline::from_pieces(front, self.pieces)
+    }
+
+    /// Puts the notes that stand behind what has been read.
+    fn put_notes(&mut self, read: usize) {
+        let notes = self.notes;
+        let here = notes.partition_point(|(at, _)| *at <= read);
+        self.notes = &notes[here..];
+        for (_, text) in &notes[..here] {
+            let note = Block::Note { text: clean_note(text) };
+            self.composer.line(Line::Block(&note));
+            self.pieces.push(Piece::Block(note));
+        }
+    }
+
+    /// Reads the first of some units; gives how many it took.
+    fn unit(&mut self, units: &[Unit<'_>]) -> usize {
+        let taken = match units[0] {
+            Unit::Row(_) => self.table(units),
+            Unit::Numbered { .. } => self.list(units).or_else(|| self.section(units[0])),
+            Unit::Part { level, line } => self.part(level, line),
+            Unit::Plain(line) => self.spread(units).or_else(|| self.points(line)),
+        };
+        taken.unwrap_or_else(|| {
+            let line = units[0].line();
+            self.takes(vec![Piece::Block(units[0].paragraph())], &[line]);
+            1
+        })
+    }
+
+    /// Takes some pieces if they compose to these lines, with a note before them if they must stand apart.
+    fn takes(&mut self, pieces: Vec<Piece>, lines: &[&str]) -> bool {
+        let mark = self.composer.mark();
+        for apart in [false, true] {
+            if apart {
+                self.composer.line(Line::Block(&NOTE));
+            }
+            pieces.iter().filter_map(Piece::line).for_each(|line| self.composer.line(line));
+            let since = self.composer.since(&mark);
+            if since.is_some_and(|blocks| are_lines(blocks, lines.iter().copied())) {
+                self.pieces.extend(apart.then_some(Piece::Block(NOTE)));
+                self.pieces.extend(pieces);
+                return true;
+            }
+            self.composer.rewind(&mark);
+        }
+        false
+    }
+
+    fn table(&mut self, units: &[Unit<'_>]) -> Option<usize> {
+        let rows = units.iter().take_while(|unit| matches!(unit, Unit::Row(_)));
+        let lines: Vec<_> = rows.map(|unit| unit.line()).collect();
+        if lines.len() < 2 {
+            return None;
+        }
+        let mut rows: Vec<Vec<Text>> =
+            lines.iter().map(|line| line.split('\t').map(|cell| literal(trim(cell))).collect()).collect();
+        let header = rows.remove(0);
+        self.takes(vec![Piece::Block(Block::Table { header, rows })], &lines).then_some(lines.len())
+    }
+
+    fn part(&mut self, level: u8, line: &str) -> Option<usize> {
+        let heading =
+            Section { level, heading: literal(line), number: Some(String::new()), ..Section::default() };
+        let lines = if line.is_empty() { &[][..] } else { &[line][..] };
+        let taken = self.takes(vec![Piece::Heading(heading)], lines);
+        if taken {
+            self.level = level;
+        }
+        taken.then_some(1)
+    }
+
+    /// A line that begins with a number, as a section: with its heading run in, else all of it the heading.
+    fn section(&mut self, unit: Unit<'_>) -> Option<usize> {
+        let Unit::Numbered { line, number, text } = unit else { return None };
+        let (heading, rest) = split_run_in(text);
+        let derived = self.composer.numbering().heading(&section(number.level, "", None), self.style);
+        let kept = (derived != number.text).then(|| number.text.to_owned());
+        let run_in = || Piece::Heading(section(number.level, heading, kept.clone()));
+        let rest = trim_start(rest);
+        let mut ways = Vec::new();
+        if !rest.is_empty() {
+            ways.extend(self.enumerated(rest).map(|blocks| [vec![run_in()], blocks].concat()));
+            ways.push(vec![run_in(), paragraph(rest)]);
+        }
+        ways.push(vec![Piece::Heading(section(number.level, text, kept.clone()))]);
+        ways.push(vec![Piece::Heading(section(number.level, line, Some(String::new())))]);
+        let taken = ways.into_iter().any(|way| self.takes(way, &[line]));
+        if taken {
+            self.level = number.level;
+        }
+        taken.then_some(1)
+    }
+
+    /// Numbered lines that are one sentence each, as a numbered list.
+    fn list(&mut self, units: &[Unit<'_>]) -> Option<usize> {
+        let level = self.level + 1;
+        let items: Vec<_> = units
+            .iter()
+            .map_while(|unit| match unit {
+                Unit::Numbered { line, number, text } if number.level == level => {
+                    Some((*line, *number, *text))
+                }
+                _ => None,
+            })
+            .zip(1..)
+            .take_while(|((_, number, _), count)| number.value == *count)
+            .map(|(item, _)| item)
+            .collect();
+        let texts: Vec<_> = items.iter().map(|(.., text)| *text).collect();
+        if !are_items(&texts) {
+            return None;
+        }
+        let numbering = self.composer.numbering();
+        let mut points = Vec::new();
+        for ((_, number, text), count) in items.iter().zip(1..) {
+            let point = Point { text: literal(text), ..Point::default() };
+            if numbering.item(count, &point, self.style) != number.text {
+                return None;
+            }
+            points.push(point);
+        }
+        self.derive_marks(&mut points);
+        let lines: Vec<_> = items.iter().map(|(line, ..)| *line).collect();
+        let block = Block::Points { layout: Layout::Numbered, points };
+        self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
+    }
+
+    /// Lines that begin with counters, as points that make a paragraph each.
+    fn spread(&mut self, units: &[Unit<'_>]) -> Option<usize> {
+        let mut members = Vec::new();
+        for unit in units {
+            let Unit::Plain(line) = *unit else { break };
+            let Some(counter) = leading_counter(line) else { break };
+            let first = members.is_empty();
+            let last = members.last().map(|member: &Member<'_>| member.counter);
+            if last.is_some_and(|last| !goes_on(last, counter))
+                || first && !begins(counter) && !self.after_points()
+            {
+                break;
+            }
+            let text = &line[counter.text.len()..];
+            let inner = enumeration(text);
+            let own = inner.as_ref().map_or(text, |inner| inner.lead);
+            members.push(Member {
+                counter,
+                text: own,
+                members: inner.map(|inner| inner.members).unwrap_or_default(),
+            });
+        }
+        if members.len() < 2 {
+            return None;
+        }
+        let lines: Vec<_> = units[..members.len()].iter().map(|unit| unit.line()).collect();
+        let block = Block::Points { layout: Layout::Separate, points: self.members(&members, 0)? };
+        self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
+    }
+
+    /// Has the section points already, which these may go on from?
+    fn after_points(&self) -> bool {
+        let since_heading = self.pieces.iter().rev().take_while(|piece| !matches!(piece, Piece::Heading(_)));
+        since_heading.take(4).any(|piece| matches!(piece, Piece::Block(Block::Points { .. })))
+    }
+
+    /// A paragraph with an enumeration in it.
+    fn points(&mut self, line: &str) -> Option<usize> {
+        let blocks = self.enumerated(line)?;
+        self.takes(blocks, &[line]).then_some(1)
+    }
+
+    /// The blocks of a text that enumerates.
+    fn enumerated(&self, text: &str) -> Option<Vec<Piece>> {
+        let found = enumeration(text)?;
+        let lead = (!found.lead.is_empty()).then(|| paragraph(found.lead));
+        let points = Block::Points { layout: Layout::RunOn, points: self.members(&found.members, 0)? };
+        Some(lead.into_iter().chain([Piece::Block(points)]).collect())
+    }
+
+    /// Members as points; `None` if one holds nothing, which an outline has no room for.
+    fn members(&self, members: &[Member<'_>], depth: usize) -> Option<Vec<Point>> {
+        let mut points = Vec::new();
+        for (member, count) in members.iter().zip(1..) {
+            let below = self.members(&member.members, depth + 1)?;
+            let mut point = Point { text: literal(trim(member.text)), points: below, ..Point::default() };
+            if counter(next_count(count - 1, &point), &point, depth, self.style) != member.counter.text {
+                point.number = Some(member.counter.text.into());
+            }
+            if point.is_empty() {
+                return None;
+            }
+            points.push(point);
+        }
+        self.derive_marks(&mut points);
+        Some(points)
+    }
+
+    /// Takes the marks off that would come again by themselves, if all of them would.
+    fn derive_marks(&self, points: &mut [Point]) {
+        let Some((last, others)) = points.split_last() else { return };
+        let bare = |point: &Point, mark: &str| {
+            let text = point.text.strip_suffix(mark).filter(|_| point.points.is_empty())?;
+            let one_clause =
+                !text.is_empty() && !has_closing_mark(text) && !text.contains(['。', '！', '？', '；']);
+            one_clause.then(|| text.to_owned())
+        };
+        let texts: Option<Vec<String>> = others
+            .iter()
+            .map(|point| bare(point, &self.style.between))
+            .chain([bare(last, &self.style.end)])
+            .collect();
+        for (point, text) in points.iter_mut().zip(texts.unwrap_or_default()) {
+            point.text = text.into();
+        }
+    }
+}
+
+const NOTE: Block = Block::Note { text: Text::EMPTY };
+
+fn paragraph(text: &str) -> Piece {
+    Piece::Block(Block::Paragraph { text: literal(trim(text)) })
+}
+
+fn section(level: u8, heading: &str, number: Option<String>) -> Section {
+    Section { level, heading: literal(trim(heading)), number, ..Section::default() }
+}
+
+/// Are these numbered lines items of a list, and no headings? Each is one sentence; they are closed as a list is, or
+/// are too long for headings.
+fn are_items(texts: &[&str]) -> bool {
+    let Some((last, others)) = texts.split_last() else { return false };
+    let one_sentence = |text: &&str| {
+        let inside = text.trim_end_matches(['。', '；', '！', '？']);
+        inside.len() < text.len() && !inside.contains(['。', '！', '？']) && enumeration(text).is_none()
+    };
+    let as_list = last.ends_with('。') && others.iter().all(|text| text.ends_with('；'));
+    let long = texts.iter().all(|text| text.chars().nth(LONGEST_LABEL).is_some());
+    !others.is_empty() && texts.iter().all(one_sentence) && (as_list || long)
+}
+
+/// Where the closing begins: 特此报告。 below the sections, and what follows it.
+fn closing_start(units: &[Unit<'_>]) -> Option<usize> {
+    let last = units.iter().rposition(|unit| !matches!(unit, Unit::Plain(_)))?;
+    let begins = |unit: &Unit<'_>| CLOSING.iter().any(|word| unit.line().starts_with(word));
+    units[last + 1..].iter().position(begins).map(|at| last + 1 + at)
+}

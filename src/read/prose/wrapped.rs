@@ -1,0 +1,59 @@
+//! Lines that a PDF broke: each as long as the others, without a closing mark, and the next goes on.
+
+use super::lines::Lines;
+use super::units::Unit;
+use crate::text::punctuation::has_closing_mark;
+use crate::text::space::joins_with_space;
+
+/// How many characters the shortest line has that may be broken: a line of a narrow column.
+const SHORTEST: usize = 16;
+
+/// How much shorter than the longest a broken line may be: a mark, a number or a word that did not fit.
+const RAGGED: usize = 4;
+
+/// How many breaks it takes to tell: a title may be broken once or twice.
+const LEAST: usize = 3;
+
+/// The text with its broken lines joined, and how many breaks that mends; `None` if it has not been broken.
+pub(super) fn joined(lines: &Lines<'_>, units: &[Unit<'_>]) -> Option<(usize, String)> {
+    let width = usual_width(lines)?;
+    let mut joined = String::new();
+    let mut breaks = 0;
+    for (at, line) in lines.texts.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| lines.texts[before]);
+        match before.filter(|before| is_broken(before, width) && goes_on(lines, units, at)) {
+            Some(before) => {
+                breaks += 1;
+                let (last, first) = (before.chars().next_back()?, line.chars().next()?);
+                joined.extend(joins_with_space(last, first).then_some(' '));
+            }
+            None if at > 0 => joined.push('\n'),
+            None => {}
+        }
+        if !joined.is_empty() && !joined.ends_with('\n') {
+            joined.push_str(line);
+        } else {
+            joined.push_str(lines.indent(at));
+            joined.push_str(line);
+        }
+    }
+    joined.push('\n');
+    (breaks >= LEAST && breaks * 3 > lines.texts.len()).then_some((breaks, joined))
+}
+
+/// The length that most of the longer lines have, or come near to.
+fn usual_width(lines: &Lines<'_>) -> Option<usize> {
+    let lengths: Vec<usize> = lines.texts.iter().map(|line| line.chars().count()).collect();
+    let longest = *lengths.iter().max()?;
+    let near = lengths.iter().filter(|length| **length + RAGGED >= longest).count();
+    (longest >= SHORTEST && near * 2 > lengths.len()).then_some(longest)
+}
+
+fn is_broken(line: &str, width: usize) -> bool {
+    line.chars().count() + RAGGED >= width && !has_closing_mark(line)
+}
+
+/// Can this line be the rest of the one above it?
+fn goes_on(lines: &Lines<'_>, units: &[Unit<'_>], at: usize) -> bool {
+    lines.indent(at).is_empty() && matches!(units[at], Unit::Plain(_))
+}

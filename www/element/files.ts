@@ -1,0 +1,47 @@
+// Files that come to the tool: chosen, or dropped on it.
+
+import { make } from "./dom.ts";
+
+/** What can be read: others are refused with a word of what to do. */
+const KINDS = ".docx,.txt,.md,.doc,.wps,.pdf";
+
+/** Lets the writer choose a file. */
+export function chooseFile(take: (file: File) => void): void {
+  const input = make("input", { type: "file", accept: KINDS });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) take(file);
+  });
+  input.click();
+}
+
+/** Takes files that are dropped on the frame, while `isOpen`; shows `cover` as they come. Text is the editor's own. */
+export function dropFiles(
+  frame: HTMLElement,
+  cover: HTMLElement,
+  isOpen: () => boolean,
+  take: (file: File) => void,
+): void {
+  const brings = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") && isOpen();
+  const over = (event: DragEvent) => {
+    if (!brings(event)) return;
+    // Else the browser opens the file in place of the page.
+    event.preventDefault();
+    event.stopPropagation();
+    cover.hidden = false;
+  };
+  for (const type of ["dragenter", "dragover"] as const) frame.addEventListener(type, over, true);
+  cover.addEventListener("dragleave", () => (cover.hidden = true));
+  frame.addEventListener(
+    "drop",
+    (event) => {
+      cover.hidden = true;
+      if (!brings(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const file = event.dataTransfer?.files[0];
+      if (file) take(file);
+    },
+    true,
+  );
+}
