@@ -67,6 +67,85 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(read_docx(&damaged).err(), Some(Unreadable::NotDocx), "cut off");
 }
 
+/// A document of one body, and of the numbering `一、` of level 1 if a paragraph asks for list 1.
+fn body(body: &str) -> Vec<u8> {
+    let document = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
+        <w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>\
+        <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+    zip(&[("word/document.xml", document.as_bytes()), ("word/numbering.xml", numbering.as_bytes())])
+}
+
+const LISTED: &str = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+const DELETED_END: &str = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
+
+fn paragraph(properties: &str, text: &str) -> String {
+    format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+/// A table; each cell is the XML of its paragraphs.
+fn table(rows: &[&[String]]) -> String {
+    let cell = |cell: &String| format!("<w:tc>{cell}</w:tc>");
+    let row = |row: &&[String]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<Vec<_>>().concat());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<Vec<_>>().concat())
+}
+
+#[test]
+fn what_is_seen_is_read() {
+    let plain = |text: &str| paragraph("", text);
+    let change = format!("<w:pPrChange><w:pPr>{LISTED}</w:pPr></w:pPrChange>");
+    let shown = "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>乙</w:t></w:r></w:p>";
+    let frame = [plain("总结"), paragraph(LISTED, "工作"), plain("抓好。")].concat();
+    let cases = [
+        (
+            "empty cells keep their columns",
+            table(&[&[plain("单位"), plain("任务"), plain("时限")], &[plain(""), plain("考核"), plain("")]]),
+            "| 单位 | 任务 | 时限 |\n| --- | --- | --- |\n|  | 考核 |  |\n",
+        ),
+        (
+            "numbers that count the rows",
+            table(&[&[paragraph(LISTED, ""), plain("甲")], &[paragraph(LISTED, ""), plain("乙")]]),
+            "| 一、 | 甲 |\n| --- | --- |\n| 二、 | 乙 |\n",
+        ),
+        ("a table of one cell is a frame", table(&[&[frame]]), "# 总结\n\n## 工作\n\n抓好。\n"),
+        (
+            "an end that was deleted, of the last paragraph",
+            plain("甲。") + &paragraph(DELETED_END, "乙。"),
+            "甲。\n\n乙。\n",
+        ),
+        (
+            "an end that was deleted takes no number along",
+            paragraph(&format!("{LISTED}{DELETED_END}"), "") + &plain("没有编号。"),
+            "没有编号。\n",
+        ),
+        (
+            "an end that was deleted, in a cell",
+            table(&[&[paragraph(DELETED_END, "甲"), plain("乙")], &[plain("丙"), plain("丁")]]),
+            "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n",
+        ),
+        ("what a paragraph was before a change", paragraph(&change, "现在没有编号。"), "现在没有编号。\n"),
+        ("what was hidden once and is shown now", shown.to_owned(), "乙\n"),
+        (
+            "an empty item counts",
+            [paragraph(LISTED, "甲"), paragraph(LISTED, ""), paragraph(LISTED, "乙")].concat(),
+            "## 甲\n\n## {=三、} 乙\n",
+        ),
+    ];
+    for (name, xml, expected) in cases {
+        similar_asserts::assert_eq!(read_docx(&body(&xml)).unwrap().markdown, expected, "{name}");
+    }
+}
+
+#[test]
+fn a_bomb_of_many_parts_is_refused() {
+    let zeros = vec![b' '; 20 << 20];
+    let names: Vec<_> = (0..4).map(|part| format!("word/header{part}.xml")).collect();
+    let document = b"<w:document><w:body/></w:document>";
+    let mut parts: Vec<(&str, &[u8])> = vec![("word/document.xml", document)];
+    parts.extend(names.iter().map(|name| (name.as_str(), &zeros[..])));
+    assert_eq!(read_docx(&zip(&parts)).err(), Some(Unreadable::TooLarge));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

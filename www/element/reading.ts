@@ -6,10 +6,12 @@ import { decoded, read } from "../core/file.ts";
 import type { Language, Strings } from "./strings.ts";
 
 /** Marks at the start of lines by which an outline's source is known. */
-const SOURCE = /^(#{1,6} |[-+] |---$|> )/m;
+const SOURCE = /^(#{1,6} |---$|> |[-+] (?![-+\d\s]*$))/m;
 
 /** What was read, and how to read it without its habits. */
 export interface Reading extends FinishedText {
+  /** Is it all of the outline? Only then another reading can take its place. */
+  isAll: boolean;
   standard?: () => FinishedText;
 }
 
@@ -17,12 +19,13 @@ export interface Reading extends FinishedText {
 export function readPasted(text: string, isAll: boolean): Reading | undefined {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
   if (lines.length < 2 || SOURCE.test(text)) return undefined;
-  const found: FinishedText = glue.readText(text, undefined);
+  // A part has no habits of its own: the rest of the outline would take them over.
+  const found: FinishedText = glue.readText(text, { normalize: !isAll });
   const { sections, points } = held(found.outline);
   if (sections + points === 0) return undefined;
   // In the middle of an outline there is no room for another head.
   if (!isAll && hasHead(found.outline)) return undefined;
-  return { ...found, standard: () => glue.readText(text, { normalize: true }) };
+  return { ...found, isAll, standard: () => glue.readText(text, { normalize: true }) };
 }
 
 /** What a file is read as. One that holds an outline's source is that. */
@@ -30,9 +33,10 @@ export function readOpened(name: string, bytes: Uint8Array): Reading {
   const isMarked = /\.(md|markdown)$/i.test(name);
   const text = isMarked || !/\.docx$/i.test(name) ? decoded(bytes) : undefined;
   if (text === undefined || text === "" || !(isMarked || SOURCE.test(text)))
-    return { ...read(bytes), standard: () => read(bytes, { normalize: true }) };
+    return { ...read(bytes), isAll: true, standard: () => read(bytes, { normalize: true }) };
   const { outline } = glue.parse(text) as { outline: Outline };
   return {
+    isAll: true,
     outline,
     markdown: text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"),
     findings: [],
@@ -56,8 +60,8 @@ export function told({ outline, findings }: FinishedText, language: Language, wo
   );
 }
 
-function hasHead({ title, to, from, date, attachments, style }: Outline): boolean {
-  return [title, to, from, date, attachments, style].some((part) => part !== undefined);
+function hasHead({ title, to, from, date, attachments }: Outline): boolean {
+  return [title, to, from, date, attachments].some((part) => part !== undefined);
 }
 
 function held({ opening, sections, closing }: Outline): { sections: number; points: number } {

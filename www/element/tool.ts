@@ -417,11 +417,11 @@ export class Tool {
   /** Says what was read, and offers what would make it better. */
   #tellRead(found: Reading): void {
     const { language } = this.#settings;
-    const offers = found.findings
+    const offers = (found.isAll ? found.findings : [])
       .filter(({ fix }) => fix?.edits[0]?.from === 0)
       .map(({ fix }): Offer => [fix!.label[language], () => fix!.edits[0]!.text]);
     const { standard } = found;
-    if (standard && found.habits.name !== "gongwen")
+    if (found.isAll && standard && found.habits.name !== "gongwen")
       offers.push([this.#words.standard, () => standard().markdown]);
     this.say(told(found, language, this.#words), offers);
   }

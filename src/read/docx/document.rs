@@ -10,6 +10,8 @@ use crate::text::space::{joins_with_space, trim};
 pub(super) struct Seen {
     /// A paragraph a line, a row of a table a line with its cells parted by tabs.
     pub(super) text: String,
+    /// Which of the lines that hold something are rows.
+    pub(super) rows: Vec<usize>,
     /// Notes, each behind how many lines that hold something.
     pub(super) notes: Vec<(usize, String)>,
     pub(super) footnotes: usize,
@@ -90,7 +92,10 @@ struct Reader<'a> {
     hidden: bool,
     in_text: bool,
     properties: Properties,
-    carried: Option<Paragraph>,
+    /// What stands in paragraphs whose end was deleted: it goes on in the next.
+    carried: Option<(String, Vec<String>)>,
+    /// How many elements are open that tell what was before a change.
+    changes: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -113,11 +118,18 @@ impl<'a> Reader<'a> {
             in_text: false,
             properties: Properties::None,
             carried: None,
+            changes: 0,
         }
     }
 
     fn start(&mut self, start: &Element<'_>) {
         let name = start.name();
+        if name.ends_with("Change") {
+            self.changes += 1;
+        }
+        if self.changes > 0 {
+            return;
+        }
         if self.properties != Properties::None {
             return self.property(&name, start);
         }
@@ -125,7 +137,7 @@ impl<'a> Reader<'a> {
             self.unseen += 1;
         }
         match name.as_str() {
-            "p" => self.paragraphs.push(self.carried.take().unwrap_or_default()),
+            "p" => self.begin_paragraph(),
             "pPr" => self.properties = Properties::Paragraph,
             "r" => self.hidden = false,
             "vanish" => self.hidden = start.is_on(),
@@ -139,7 +151,10 @@ impl<'a> Reader<'a> {
             "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(start)),
-            "tbl" => self.tables.push(Table::default()),
+            "tbl" => {
+                self.put_carried();
+                self.tables.push(Table::default());
+            }
             "tr" => self.tables.last_mut().into_iter().for_each(|table| table.cells.clear()),
             "tc" => self.tables.last_mut().into_iter().for_each(|table| table.cells.push(String::new())),
             "blip" | "imagedata" if self.unseen == 0 => self.seen.images += 1,
@@ -164,6 +179,10 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, name: &str) {
+        if self.changes > 0 {
+            self.changes -= usize::from(name.ends_with("Change"));
+            return;
+        }
         match name {
             "pPr" => self.properties = Properties::None,
             "rPr" if self.properties == Properties::Mark => self.properties = Properties::Paragraph,
@@ -171,6 +190,7 @@ impl<'a> Reader<'a> {
             "t" => self.in_text = false,
             "r" => self.hidden = false,
             "p" => self.end_paragraph(),
+            "tc" | "body" => self.put_carried(),
             "tr" => self.end_row(),
             "tbl" => drop(self.tables.pop()),
             _ if UNSEEN.contains(&name) => self.unseen = self.unseen.saturating_sub(1),
@@ -205,16 +225,32 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn begin_paragraph(&mut self) {
+        let (text, notes) = self.carried.take().unwrap_or_default();
+        self.paragraphs.push(Paragraph { text, notes, ..Paragraph::default() });
+    }
+
+    /// Puts what was to go on in a paragraph that never came.
+    fn put_carried(&mut self) {
+        if let Some((text, notes)) = self.carried.take() {
+            self.put(&text, notes);
+        }
+    }
+
     fn end_paragraph(&mut self) {
-        let Some(mut paragraph) = self.paragraphs.pop() else { return };
+        let Some(paragraph) = self.paragraphs.pop() else { return };
         if paragraph.goes_on {
-            paragraph.goes_on = false;
-            self.carried = Some(paragraph);
+            self.carried = Some((paragraph.text, paragraph.notes));
             return;
         }
         let mut text = String::new();
-        if !trim(&paragraph.text).is_empty() && self.unseen == 0 {
-            text = self.lists.next(&paragraph.membership, paragraph.style.as_deref()) + trim(&paragraph.text);
+        if self.unseen == 0 {
+            let number = self.lists.next(&paragraph.membership, paragraph.style.as_deref());
+            let own = trim(&paragraph.text);
+            // A number that stands alone is seen in a table, where it counts the rows.
+            if !own.is_empty() || !self.tables.is_empty() {
+                text = number + own;
+            }
         }
         if self.paragraphs.is_empty() {
             self.put(&text, paragraph.notes);
@@ -232,7 +268,8 @@ impl<'a> Reader<'a> {
             Some(table) => {
                 table.notes.extend(notes);
                 if let Some(cell) = table.cells.last_mut() {
-                    join(cell, &text.replace('\t', " "));
+                    cell.push_str(&text.replace('\t', " "));
+                    cell.push('\n');
                 }
             }
             None => self.put_lines(text, notes),
@@ -250,13 +287,14 @@ impl<'a> Reader<'a> {
 
     fn end_row(&mut self) {
         let Some(mut table) = self.tables.pop() else { return };
-        let row = table.cells.join("\t");
         let notes = std::mem::take(&mut table.notes);
-        table.cells.clear();
-        match self.tables.last_mut().and_then(|outer| outer.cells.last_mut()) {
+        let cells = std::mem::take(&mut table.cells);
+        match (self.tables.last_mut().and_then(|outer| outer.cells.last_mut()), &cells[..]) {
             // A table in a cell is read as its text.
-            Some(cell) => join(cell, &row.replace('\t', " ")),
-            None => self.put_row(&row),
+            (Some(outer), _) => outer.push_str(&cells.concat()),
+            // A table of one cell only draws a frame.
+            (None, [cell]) => self.put_lines(cell, Vec::new()),
+            (None, _) => self.put_row(&cells.iter().map(|cell| joined(cell)).collect::<Vec<_>>().join("\t")),
         }
         self.seen.notes.extend(notes.into_iter().map(|note| (self.lines, note)));
         self.tables.push(table);
@@ -265,6 +303,7 @@ impl<'a> Reader<'a> {
     /// A row is one line, empty cells and all.
     fn put_row(&mut self, row: &str) {
         if !trim(row).is_empty() {
+            self.seen.rows.push(self.lines);
             self.seen.text.push_str(row);
             self.seen.text.push('\n');
             self.lines += 1;
@@ -272,14 +311,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Joins a further paragraph to the text of a cell.
-fn join(cell: &mut String, text: &str) {
-    for line in text.split('\n').map(trim).filter(|line| !line.is_empty()) {
-        if let (Some(last), Some(first)) = (cell.chars().next_back(), line.chars().next()) {
-            cell.extend(joins_with_space(last, first).then_some(' '));
+/// The paragraphs of a cell as one line.
+fn joined(cell: &str) -> String {
+    let mut out = String::new();
+    for line in cell.split('\n').map(trim).filter(|line| !line.is_empty()) {
+        if let (Some(last), Some(first)) = (out.chars().next_back(), line.chars().next()) {
+            out.extend(joins_with_space(last, first).then_some(' '));
         }
-        cell.push_str(line);
+        out.push_str(line);
     }
+    out
 }
 
 /// A character of a symbol font. What Unicode has no place for is a box to tick more often than anything else.

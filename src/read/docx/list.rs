@@ -8,6 +8,9 @@ use crate::text::space::is_wide;
 /// How many levels a list may have.
 const LEVELS: usize = 9;
 
+/// How long a chain of styles may be; some are based on each other, and would go round.
+const DEEPEST_STYLE: usize = 32;
+
 /// Which list a paragraph belongs to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Membership {
@@ -97,6 +100,7 @@ impl Lists {
         let mut lists = Lists::default();
         lists.read_numbering(numbering.unwrap_or_default())?;
         lists.read_styles(styles.unwrap_or_default())?;
+        lists.settle_styles();
         Ok(lists)
     }
 
@@ -182,18 +186,28 @@ impl Lists {
         self.format(list, level)
     }
 
-    /// What a paragraph style says, or one that it is based on.
+    /// What a paragraph style says.
     fn of_style(&self, style: Option<&str>) -> Membership {
-        let mut found = Membership::default();
-        let mut next = style;
-        // Styles that are based on each other would go round.
-        for _ in 0..=self.styles.len() {
-            let Some(style) = self.styles.iter().find(|style| Some(&*style.id) == next) else { break };
-            found.list = found.list.or_else(|| style.membership.list.clone());
-            found.level = found.level.or(style.membership.level);
-            next = style.based_on.as_deref();
+        let found = style.and_then(|id| self.styles.binary_search_by(|style| style.id.as_str().cmp(id)).ok());
+        found.map(|at| self.styles[at].membership.clone()).unwrap_or_default()
+    }
+
+    /// Lets each style say what those say that it is based on.
+    fn settle_styles(&mut self) {
+        self.styles.sort_by(|one, other| one.id.cmp(&other.id));
+        for at in 0..self.styles.len() {
+            let mut found = self.styles[at].membership.clone();
+            let mut next = self.styles[at].based_on.clone();
+            let mut depth = 0;
+            while let Some(below) = next.take().filter(|_| depth < DEEPEST_STYLE) {
+                let Ok(base) = self.styles.binary_search_by(|style| style.id.cmp(&below)) else { break };
+                found.list = found.list.or_else(|| self.styles[base].membership.list.clone());
+                found.level = found.level.or(self.styles[base].membership.level);
+                next.clone_from(&self.styles[base].based_on);
+                depth += 1;
+            }
+            self.styles[at].membership = found;
         }
-        found
     }
 
     /// Counts one more paragraph at a level; deeper levels restart.

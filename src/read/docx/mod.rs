@@ -30,7 +30,7 @@ pub fn read_docx(bytes: &[u8]) -> Result<Prose, Unreadable> {
         texts(parts.endnotes.as_deref().unwrap_or_default(), "endnote")?,
     ];
     let seen = read_document(&parts.document, lists, &comments, &footnotes)?;
-    let mut read = read_noted(&seen.text, seen.notes.clone());
+    let mut read = read_noted(&seen.text, &seen.rows, seen.notes.clone());
     let margins = margins(&parts)?;
     read.findings.extend(findings(&seen, &margins));
     Ok(read)

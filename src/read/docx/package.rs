@@ -2,9 +2,10 @@
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
+use std::cell::Cell;
 
-/// How large a part may be when it is unpacked: a thousand times what a long report takes. A larger one is a bomb.
-const LARGEST_PART: usize = 64 << 20;
+/// How large all parts may be together when they are unpacked: a thousand times what a long report takes. More is a bomb.
+const LARGEST: usize = 64 << 20;
 
 /// Why a file cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +38,14 @@ impl Unreadable {
 /// An open package.
 pub(super) struct Package<'a> {
     archive: ZipSliceArchive<&'a [u8]>,
+    /// How much may still be unpacked.
+    left: Cell<usize>,
 }
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let archive = ZipArchive::from_slice(bytes).map_err(|_| Unreadable::NotDocx)?;
-        Ok(Package { archive })
+        Ok(Package { archive, left: Cell::new(LARGEST) })
     }
 
     /// The names of its parts.
@@ -68,20 +71,21 @@ impl<'a> Package<'a> {
             }
             let method = entry.compression_method();
             let found = self.archive.get_entry(entry.wayfinder()).map_err(|_| Unreadable::Broken)?;
-            let bytes = unpack(method, found.data())?;
+            let bytes = unpack(method, found.data(), self.left.get())?;
+            self.left.set(self.left.get() - bytes.len());
             return text(bytes).map(Some);
         }
         Ok(None)
     }
 }
 
-fn unpack(method: CompressionMethod, data: &[u8]) -> Result<Vec<u8>, Unreadable> {
+fn unpack(method: CompressionMethod, data: &[u8], left: usize) -> Result<Vec<u8>, Unreadable> {
     if method == CompressionMethod::DEFLATE {
-        decompress_to_vec_with_limit(data, LARGEST_PART).map_err(|error| match error.status {
+        decompress_to_vec_with_limit(data, left).map_err(|error| match error.status {
             miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Unreadable::TooLarge,
             _ => Unreadable::Broken,
         })
-    } else if method == CompressionMethod::STORE && data.len() <= LARGEST_PART {
+    } else if method == CompressionMethod::STORE && data.len() <= left {
         Ok(data.to_vec())
     } else {
         Err(Unreadable::Broken)

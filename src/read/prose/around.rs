@@ -15,6 +15,9 @@ use std::ops::Range;
 const KINDS: &str = "决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 总结 方案 办法 规定 规则 细则 条例 \
      要点 计划 规划 讲话 制度 章程 清单 情况";
 
+/// What no name of an addressee holds, but a line that leads to what follows.
+const ANNOUNCING: &str = "以下 如下 下列 包括 主要 现将 现提出 体现 开展 一年来 今年 近年 工作";
+
 /// How many lines may stand above 主送机关: a title, what is under it, who speaks.
 const LINES_ABOVE: usize = 6;
 
@@ -45,8 +48,11 @@ fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Styl
 
 /// Gives where the body begins.
 fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &mut Style) -> usize {
-    let titles =
-        units.iter().take_while(|unit| matches!(unit, Unit::Plain(line) if is_head_line(line))).count();
+    let is_above = |(at, unit): &(usize, &Unit<'_>)| match unit {
+        Unit::Plain(line) => is_head_line(line) || *at > 0 && is_aside(line),
+        _ => false,
+    };
+    let titles = units.iter().enumerate().take_while(is_above).count();
     if titles < LINES_ABOVE
         && let Some(to) = units.get(titles).and_then(addressee)
     {
@@ -67,11 +73,16 @@ fn is_head_line(line: &str) -> bool {
     line.split('\t').all(is_title) && addressee(&Unit::Plain(line)).is_none()
 }
 
+/// The day of a speech, in brackets or not.
+fn is_aside(line: &str) -> bool {
+    is_date(line) || line.starts_with(['（', '(']) && line.ends_with(['）', ')'])
+}
+
 /// 主送机关, colon and all; a speech begins with its hearers.
 fn addressee<'a>(unit: &Unit<'a>) -> Option<&'a str> {
     let Unit::Plain(line) = *unit else { return None };
     let named = line.strip_suffix(['：', ':'])?;
-    let announces = ["如下", "以下", "下列", "包括", "是"].iter().any(|word| named.ends_with(word));
+    let announces = named.ends_with("是") || ANNOUNCING.split(' ').any(|word| named.contains(word));
     let one_clause =
         !named.contains(['。', '；', '：', ':', '【', '\t']) && !named.is_empty() && trim(named) == named;
     (one_clause && !announces && line.chars().nth(LONGEST_ADDRESSEE).is_none()).then_some(line)
@@ -97,7 +108,8 @@ fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize 
     if let Some(date) = plain(end).filter(|line| end > 1 && is_date(line)) {
         front.date = Some(literal(date));
         end -= 1;
-        if let Some(from) = plain(end).filter(|line| end > 1 && is_title(line)) {
+        if let Some(from) = plain(end).filter(|line| end > 1 && is_title(line) && !line.contains(['，', ',']))
+        {
             front.from = Some(literal(from));
             end -= 1;
         }

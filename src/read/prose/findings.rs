@@ -33,7 +33,7 @@ fn twice(read: &Prose, lines: &Lines<'_>) -> Option<Finding> {
 
 fn broken(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> Option<Finding> {
     let (breaks, text) = wrapped::joined(lines, units)?;
-    let joined = read_lines(&Lines::of(&text)).markdown;
+    let joined = read_lines(&Lines::of(&text, &[])).markdown;
     let what = message(
         format!("有 {breaks} 处像是 PDF 断开的行：行尾没有标点，下一行接着写"),
         format!("{breaks} lines look as if a PDF had broken them: no mark at the end, and the next goes on"),

@@ -98,6 +98,8 @@ struct Through {
     last: [(u32, bool); MAX_LEVEL as usize],
     /// Of each level, how often its numbers went on, and how often they restarted.
     seen: [(u32, u32); MAX_LEVEL as usize],
+    /// Has the last number of each level gone on from another section?
+    went_on: [bool; MAX_LEVEL as usize],
 }
 
 impl Through {
@@ -107,6 +109,11 @@ impl Through {
         let parted = parted && last > 0;
         if parted && number.value == last + 1 {
             self.seen[level].0 += 1;
+            self.went_on[level] = true;
+        } else if self.went_on[level] && number.value == last + 1 {
+            // One number alone may be a slip.
+            self.seen[level].0 += 1;
+            self.went_on[level] = false;
         } else if parted && number.value == 1 {
             self.seen[level].1 += 1;
         }
@@ -118,7 +125,7 @@ impl Through {
         (1..=MAX_LEVEL)
             .filter(|level| {
                 let (went_on, restarted) = self.seen[usize::from(*level) - 1];
-                went_on > restarted
+                went_on > restarted.max(1)
             })
             .collect()
     }
@@ -126,6 +133,9 @@ impl Through {
 
 /// The pattern that writes counters like this one, if there is one.
 fn counter_pattern(counter: Counter<'_>) -> Option<String> {
+    if counter.text.contains('\t') {
+        return None;
+    }
     match counter.family {
         Family::Is | Family::Must => Some("一是".into()),
         Family::First => None,

@@ -21,25 +21,35 @@ pub(super) struct Lines<'a> {
     parted: usize,
     /// Where the same lines begin for a second time, if the text is there twice over.
     pub(super) copy: Option<usize>,
+    /// Which of them are known to be rows of a table.
+    pub(super) rows: Vec<usize>,
     /// Notes, each behind how many lines.
     pub(super) notes: Vec<(usize, String)>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        let mut all =
-            Lines { texts: Vec::new(), indents: Vec::new(), parted: 0, copy: None, notes: Vec::new() };
+    /// `rows` are those of the lines that hold something which are rows of a table: their empty cells count.
+    pub(super) fn of(text: &'a str, rows: &[usize]) -> Self {
+        let mut all = Lines {
+            texts: Vec::new(),
+            indents: Vec::new(),
+            parted: 0,
+            copy: None,
+            rows: rows.into(),
+            notes: Vec::new(),
+        };
         let mut after_empty = false;
         for line in lines(text) {
-            let line_text = trim(line);
-            if line_text.is_empty() {
+            let own = trim(line);
+            if own.is_empty() {
                 after_empty = true;
                 continue;
             }
             all.parted += usize::from(after_empty && !all.texts.is_empty());
             after_empty = false;
-            let indent = line.len() - trim_start(line).len();
-            all.texts.push(line_text);
+            let is_row = rows.binary_search(&all.texts.len()).is_ok();
+            let indent = if is_row { 0 } else { line.len() - trim_start(line).len() };
+            all.texts.push(if is_row { line } else { own });
             all.indents.push(line[..indent].trim_start_matches('\u{FEFF}'));
         }
         let (first, second) = all.texts.split_at(all.texts.len() / 2);
@@ -56,6 +66,7 @@ impl<'a> Lines<'a> {
             indents: self.indents[..count].into(),
             parted,
             copy: None,
+            rows: self.rows.iter().copied().filter(|row| *row < count).collect(),
             notes,
         }
     }
@@ -99,7 +110,9 @@ impl<'a> Lines<'a> {
         }
         roles.retain(|(_, indented, all)| indented * 2 > *all);
         style.indented = roles.into_iter().map(|(role, ..)| role).collect();
-        style.indent = indent;
+        if !style.indented.is_empty() {
+            style.indent = indent;
+        }
     }
 
     /// The indent that most of the indented lines have.

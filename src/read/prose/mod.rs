@@ -61,20 +61,21 @@ impl Prose {
 
 /// Reads a finished text.
 pub fn read_text(text: &str) -> Prose {
-    read_noted(text, Vec::new())
+    read_noted(text, &[], Vec::new())
 }
 
-/// Reads a finished text with notes to it: each stands behind so many lines that hold something.
-pub(super) fn read_noted(text: &str, notes: Vec<(usize, String)>) -> Prose {
-    let mut lines = Lines::of(text);
+/// Reads a finished text of which it is known which lines are rows of tables, with notes to it: each stands behind so
+/// many lines that hold something.
+pub(super) fn read_noted(text: &str, rows: &[usize], notes: Vec<(usize, String)>) -> Prose {
+    let mut lines = Lines::of(text, rows);
     lines.notes = notes;
     let mut read = read_lines(&lines);
-    read.findings = findings(&read, &lines, &read_units(&lines.texts, None));
+    read.findings = findings(&read, &lines, &read_units(&lines, None));
     read
 }
 
 fn read_lines(lines: &Lines<'_>) -> Prose {
-    let units = read_units(&lines.texts, lines.copy);
+    let units = read_units(lines, lines.copy);
     let mut style = habits(&units);
     let (front, body) = read_around(&units, lines, &mut style);
     let outline = Prover::new(&style, &lines.notes, body.start).prove(&units[body], front);

@@ -32,8 +32,9 @@ pub(super) fn are_lines<'a>(blocks: &[summary::Block], lines: impl IntoIterator<
 /// The lines of a block: a title and a table may have several.
 pub(super) fn lines_of(block: &summary::Block) -> impl Iterator<Item = &str> {
     let end = if block.role == Role::Table { '\n' } else { TITLE_BREAK };
+    let trimmed = |line| if block.role == Role::Title { trim(line) } else { line };
     let (first, rest) = match block.role {
-        Role::Table | Role::Title => (None, Some(block.text.split(end).map(trim))),
+        Role::Table | Role::Title => (None, Some(block.text.split(end).map(trimmed))),
         _ => (Some(block.text.as_str()), None),
     };
     first.into_iter().chain(rest.into_iter().flatten())
@@ -162,7 +163,13 @@ impl<'a> Prover<'a> {
         let mut rows: Vec<Vec<Text>> =
             lines.iter().map(|line| line.split('\t').map(|cell| literal(trim(cell))).collect()).collect();
         let header = rows.remove(0);
-        self.takes(vec![Piece::Block(Block::Table { header, rows })], &lines).then_some(lines.len())
+        if !self.takes(vec![Piece::Block(Block::Table { header, rows })], &lines) {
+            // Cells with blanks at their ends: none of the lines would do better with those below it.
+            for unit in &units[..lines.len()] {
+                self.takes(vec![Piece::Block(unit.paragraph())], &[unit.line()]);
+            }
+        }
+        Some(lines.len())
     }
 
     fn part(&mut self, level: u8, line: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! What each line of a finished text looks like.
 
 use super::enumeration::leading_counter;
+use super::lines::Lines;
 use super::mark::{Number, read_number};
 use crate::compose::read_date;
 use crate::outline::{Block, MAX_LEVEL};
@@ -61,8 +62,11 @@ pub(super) fn literal(text: &str) -> Text {
 }
 
 /// Reads each line by itself, then finds the headings at which numbers begin anew.
-pub(super) fn read_units<'a>(lines: &[&'a str], copy: Option<usize>) -> Vec<Unit<'a>> {
-    let mut units: Vec<_> = lines.iter().map(|line| read_unit(line)).collect();
+pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit<'a>> {
+    let mut units: Vec<_> = lines.texts.iter().map(|line| read_unit(line)).collect();
+    for row in &lines.rows {
+        units[*row] = Unit::Row(lines.texts[*row]);
+    }
     free_lone_rows(&mut units);
     if let Some(copy) = copy {
         units.insert(copy, Unit::Part { level: 1, line: "" });
@@ -83,12 +87,11 @@ fn free_lone_rows(units: &mut [Unit<'_>]) {
 }
 
 fn read_unit(line: &str) -> Unit<'_> {
-    if line.contains('\t') {
-        return Unit::Row(line);
-    }
     match read_number(line) {
-        Some((number, text)) => Unit::Numbered { line, number, text },
-        None => Unit::Plain(line),
+        // Behind an automatic number Word copies a tab.
+        Some((number, text)) if !text.contains('\t') => Unit::Numbered { line, number, text },
+        _ if line.contains('\t') => Unit::Row(line),
+        _ => Unit::Plain(line),
     }
 }
 
@@ -142,7 +145,9 @@ pub(super) fn is_title(line: &str) -> bool {
 /// Is this a 成文日期, perhaps with a blank in it?
 pub(super) fn is_date(line: &str) -> bool {
     let short = line.chars().nth(LONGEST_DATE).is_none();
-    let open = short && line.contains('年') && line.contains('月') && line.ends_with(['日', '号', '月']);
+    let begins = line.starts_with(|first: char| first.is_ascii_digit() || "二〇×*Xx_□＊".contains(first));
+    let open =
+        short && begins && line.contains('年') && line.contains('月') && line.ends_with(['日', '号', '月']);
     read_date(line).is_some() || open
 }
 

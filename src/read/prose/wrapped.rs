@@ -2,14 +2,14 @@
 
 use super::lines::Lines;
 use super::units::Unit;
-use crate::text::punctuation::has_closing_mark;
+use crate::text::punctuation::{CLOSERS, RUN_IN};
 use crate::text::space::joins_with_space;
 
-/// How many characters the shortest line has that may be broken: a line of a narrow column.
-const SHORTEST: usize = 16;
+/// How wide the shortest line is that may be broken, in half characters: a line of a narrow column.
+const SHORTEST: usize = 32;
 
 /// How much shorter than the longest a broken line may be: a mark, a number or a word that did not fit.
-const RAGGED: usize = 4;
+const RAGGED: usize = 8;
 
 /// How many breaks it takes to tell: a title may be broken once or twice.
 const LEAST: usize = 3;
@@ -43,14 +43,19 @@ pub(super) fn joined(lines: &Lines<'_>, units: &[Unit<'_>]) -> Option<(usize, St
 
 /// The length that most of the longer lines have, or come near to.
 fn usual_width(lines: &Lines<'_>) -> Option<usize> {
-    let lengths: Vec<usize> = lines.texts.iter().map(|line| line.chars().count()).collect();
+    let lengths: Vec<usize> = lines.texts.iter().map(|line| width_of(line)).collect();
     let longest = *lengths.iter().max()?;
     let near = lengths.iter().filter(|length| **length + RAGGED >= longest).count();
     (longest >= SHORTEST && near * 2 > lengths.len()).then_some(longest)
 }
 
 fn is_broken(line: &str, width: usize) -> bool {
-    line.chars().count() + RAGGED >= width && !has_closing_mark(line)
+    width_of(line) + RAGGED >= width && !line.trim_end_matches(CLOSERS).ends_with(RUN_IN)
+}
+
+/// In half characters: Latin letters and figures take one, all else two.
+fn width_of(line: &str) -> usize {
+    line.chars().map(|char| if char.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// Can this line be the rest of the one above it?
