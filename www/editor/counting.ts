@@ -74,7 +74,7 @@ function listOf(doc: Text, item: number, gap = 0): number[] {
   if (!isItem(doc, item)) return [];
   const beside = (at: number, sibling: typeof nextSibling) => {
     const other = sibling(doc, at);
-    return other !== undefined && isItem(doc, other) && other < gap === at < gap ? other : undefined;
+    return other !== undefined && other < gap === at < gap ? other : undefined;
   };
   const list = [item];
   for (let at = beside(item, previousSibling); at !== undefined; at = beside(at, previousSibling))

@@ -3,13 +3,15 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import { freedBelow, unmarked } from "./kinds.ts";
-import { headingsShifted, indentOf, marginUnder, raised } from "./levels.ts";
+import { headingsShifted, indented, marginUnder, raised } from "./levels.ts";
 import {
   type Lines,
+  blanksOf,
   gap,
   headingAbove,
   isListed,
   nextSibling,
+  ownerOf,
   pointOver,
   previousSibling,
   shapeOf,
@@ -44,12 +46,24 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
     return { changes: [{ from: line.from, insert: gap(above, "文") }] };
   }
   const insert = breakBehind(doc, line.number);
-  const start = line.from + indentOf(line.text);
+  const start = line.from + blanksOf(line.text).length;
   const isAtStart = mark === "" && caret <= start;
   if (insert === undefined || (isAtStart && pointOver(doc, line.number) === undefined)) return undefined;
   // The indent of a line that goes on in a point is part of the line's end.
   const [from, to] = isAtStart ? [line.from - 1, start] : [caret, caret];
-  return { changes: [{ from, to, insert }], caret: from + insert.length };
+  return {
+    changes: [{ from, to, insert }, ...widened(doc, line.number, insert)],
+    caret: from + insert.length,
+  };
+}
+
+/** Keeps what is under a point under the next one that takes it over, whose number may be wider. */
+function widened(doc: Text, number: number, insert: string): ChangeSpec[] {
+  const point = ownerOf(doc, number);
+  const mark = insert.slice(insert.lastIndexOf("\n") + 1);
+  const own = point === undefined ? undefined : shapeOf(doc.line(point).text);
+  if (!own || !isListed(own) || mark === "") return [];
+  return indented(doc, { first: number + 1, last: subtree(doc, point!).last }, mark.length - own.mark.length);
 }
 
 /** What parts a line from the next of its kind; `undefined` where that is the editor's own. */

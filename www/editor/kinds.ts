@@ -2,8 +2,8 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import type { OutlineEdit } from "./edits.ts";
-import { indentOf, indented, mayBeTitle, pointMark } from "./levels.ts";
-import { type Lines, gap, headingAbove, isListed, shapeOf } from "./lines.ts";
+import { indented, mayBeTitle, pointMark } from "./levels.ts";
+import { type Lines, blanksOf, gap, headingAbove, indentOf, isListed, shapeOf } from "./lines.ts";
 
 /** Makes the lines of a selection sections, points or plain text. */
 export function become(doc: Text, { first, last }: Lines, kind: "heading" | "point" | "text"): OutlineEdit {
@@ -31,7 +31,7 @@ export function becomeTitle(doc: Text, number: number): OutlineEdit | undefined 
 /** Gives a line another marker. */
 function marked(doc: Text, number: number, insert: string): ChangeSpec {
   const { from, text } = doc.line(number);
-  return { from, to: from + (shapeOf(text).mark.length || indentOf(text)), insert };
+  return { from, to: from + (shapeOf(text).mark.length || blanksOf(text).length), insert };
 }
 
 function levelHere(doc: Text, number: number): number {

@@ -2,7 +2,17 @@
 
 import type { ChangeSpec, Text } from "@codemirror/state";
 import type { OutlineEdit } from "./edits.ts";
-import { type Lines, isListed, ownerOf, previousSibling, shapeOf, subtree } from "./lines.ts";
+import {
+  type Lines,
+  blanksOf,
+  contentOf,
+  indentOf,
+  isListed,
+  itemAbove,
+  ownerOf,
+  shapeOf,
+  subtree,
+} from "./lines.ts";
 
 const DEEPEST = 6;
 
@@ -44,7 +54,7 @@ function begun(doc: Text, number: number): ChangeSpec[] {
   const { from, text } = doc.line(number);
   const { kind } = shapeOf(text);
   return kind === "text" || kind === "empty"
-    ? [{ from, to: from + indentOf(text), insert: pointMark(doc, number) }]
+    ? [{ from, to: from + blanksOf(text).length, insert: pointMark(doc, number) }]
     : [];
 }
 
@@ -88,7 +98,7 @@ export function headingsShifted(doc: Text, { first, last }: Lines, by: 1 | -1): 
 function listShift(doc: Text, number: number, by: 1 | -1): number {
   const own = shapeOf(doc.line(number).text).indent;
   if (by === 1) {
-    const above = previousSibling(doc, number);
+    const above = itemAbove(doc, number);
     return above === undefined ? 0 : marginUnder(doc, above) - own;
   }
   for (let at = number - 1; at >= 1 && own > 0; at--) {
@@ -98,11 +108,11 @@ function listShift(doc: Text, number: number, by: 1 | -1): number {
   return -own;
 }
 
-/** Where text under the point that a line is in has to begin, behind a marker of one blank; else at the margin. */
+/** Where text under the point that a line is in has to begin; else at the margin. */
 export function marginUnder(doc: Text, number: number): number {
   const owner = ownerOf(doc, number);
-  const shape = shapeOf(owner === undefined ? "" : doc.line(owner).text);
-  return isListed(shape) ? shape.mark.trimEnd().length + 1 : 0;
+  const text = owner === undefined ? "" : doc.line(owner).text;
+  return isListed(shapeOf(text)) ? contentOf(text) : 0;
 }
 
 /** Shifts lines to the right, or to the left. */
@@ -111,10 +121,12 @@ export function indented(doc: Text, { first, last }: Lines, by: number): ChangeS
   for (let at = first; at <= last && by !== 0; at++) {
     const { text, from } = doc.line(at);
     if (text.trim() === "") continue;
-    const removed = Math.min(-by, indentOf(text));
-    changes.push(by > 0 ? { from, insert: " ".repeat(by) } : { from, to: from + removed });
+    const blanks = blanksOf(text);
+    const indent = Math.max(0, indentOf(text) + by);
+    // A tab is as wide as what stands before it lets it be.
+    if (blanks.includes("\t")) changes.push({ from, to: from + blanks.length, insert: " ".repeat(indent) });
+    else if (by > 0) changes.push({ from, insert: " ".repeat(by) });
+    else changes.push({ from, to: from + blanks.length - indent });
   }
   return changes;
 }
-
-export const indentOf = (line: string) => line.length - line.trimStart().length;

@@ -9,7 +9,7 @@ export interface Shape {
   kind: Kind;
   /** Of a heading its level, from 1; the title has 0. */
   level: number;
-  /** The blanks before the marker. */
+  /** How far the marker is indented. */
   indent: number;
   /** What comes before the text: blanks, marker, blanks. */
   mark: string;
@@ -19,7 +19,27 @@ const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const RULE = /^ {0,3}-{3,}\s*$/;
 const POINT = /^([ \t]*)[-+](?:[ \t]+|$)/;
 const ITEM = /^([ \t]*)\d{1,9}\.(?:[ \t]+|$)/;
-const NOTE = /^\s*(?:>[ \t]?|<!--)/;
+const NOTE = /^[ \t]*(?:>[ \t]?|<!--)/;
+
+/** The blanks that indent a line. Wide ones, with which Chinese paragraphs begin, are text. */
+export const blanksOf = (line: string) => /^[ \t]*/.exec(line)![0];
+
+/** How far a line is indented. */
+export const indentOf = (line: string) => columnsOf(blanksOf(line));
+
+/** How wide a stretch at the start of a line is: a tab goes to the next of the columns 4, 8, 12. */
+function columnsOf(stretch: string): number {
+  let columns = 0;
+  for (const char of stretch) columns += char === "\t" ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** Where what is under a point has to begin: where its text does, unless that is far off or not there yet. */
+export function contentOf(line: string): number {
+  const { mark } = shapeOf(line);
+  const [least, column] = [columnsOf(mark.trimEnd()) + 1, columnsOf(mark)];
+  return line.length > mark.length && column < least + 4 ? column : least;
+}
 
 /** Looks at a line. */
 export function shapeOf(line: string): Shape {
@@ -36,12 +56,10 @@ export function shapeOf(line: string): Shape {
     ["item", ITEM],
   ] as const) {
     const found = pattern.exec(line);
-    if (found) return { kind, level: 0, indent: found[1]!.length, mark: found[0] };
+    if (found) return { kind, level: 0, indent: indentOf(line), mark: found[0] };
   }
   const note = NOTE.exec(line);
-  return note
-    ? { ...plain("note"), mark: note[0].trimStart().startsWith(">") ? note[0] : "" }
-    : plain("text");
+  return note ? { ...plain("note"), mark: note[0].includes(">") ? note[0] : "" } : plain("text");
 }
 
 /** Where the text of a line begins, behind its marker. */
@@ -86,7 +104,7 @@ function isUnder(shape: Shape, text: string, own: Shape): boolean {
       shape.kind !== "rule" && shape.kind !== "title" && (shape.kind !== "heading" || shape.level > own.level)
     );
   }
-  return isListed(own) && text.length - text.trimStart().length > own.indent;
+  return isListed(own) && indentOf(text) > own.indent;
 }
 
 /** The next line that stands beside this one in the same parent; `undefined` if there is none. */
@@ -97,19 +115,28 @@ export function nextSibling(doc: Text, number: number, { last } = subtree(doc, n
   return at <= doc.lines && isSibling(shapeOf(doc.line(at).text), own) ? at : undefined;
 }
 
-/** The one before it in the same parent. */
+/** The one before it in the same parent, and in the same list. */
 export function previousSibling(doc: Text, number: number): number | undefined {
+  const above = itemAbove(doc, number);
+  const kindAt = (at: number) => shapeOf(doc.line(at).text).kind;
+  return above !== undefined && kindAt(above) === kindAt(number) ? above : undefined;
+}
+
+/** The section, point or item before it in the same parent, be it of another list. */
+export function itemAbove(doc: Text, number: number): number | undefined {
   const own = shapeOf(doc.line(number).text);
   for (let at = number - 1; at >= 1; at--) {
     const { text } = doc.line(at);
     const shape = shapeOf(text);
-    if (isSibling(shape, own)) return at;
+    if (isBeside(shape, own)) return at;
     if (shape.kind !== "empty" && !isUnder(shape, text, own) && !goesOnAbove(doc, at, own)) return undefined;
   }
   return undefined;
 }
 
-function isSibling(shape: Shape, own: Shape): boolean {
+const isSibling = (shape: Shape, own: Shape) => shape.kind === own.kind && isBeside(shape, own);
+
+function isBeside(shape: Shape, own: Shape): boolean {
   if (own.kind === "heading") return shape.kind === "heading" && shape.level === own.level;
   return isListed(own) && isListed(shape) && shape.indent === own.indent;
 }
@@ -131,7 +158,7 @@ export function headingAbove(doc: Text, number: number): number | undefined {
 
 /** The point or item that a line is under, or goes on in. */
 export function pointOver(doc: Text, number: number): number | undefined {
-  const isAtMargin = /^\S/.test(doc.line(number).text);
+  const isAtMargin = indentOf(doc.line(number).text) === 0;
   for (let at = number - 1; at >= 1; at--) {
     const shape = shapeOf(doc.line(at).text);
     if (shape.kind === "empty" && isAtMargin) break;

@@ -71,8 +71,7 @@ function beside(doc: Text, unit: Unit, by: 1 | -1): Unit | undefined {
   const { first, last, isBlock } = unit;
   if (!isBlock) {
     const sibling = by === 1 ? nextSibling(doc, first, unit) : previousSibling(doc, first);
-    const kindAt = (number: number) => shapeOf(doc.line(number).text).kind;
-    return sibling && kindAt(sibling) === kindAt(first) ? unitUnder(doc, sibling) : undefined;
+    return sibling === undefined ? undefined : unitUnder(doc, sibling);
   }
   let at = by === 1 ? last + 1 : first - 1;
   while (at >= 1 && at <= doc.lines && shapeOf(doc.line(at).text).kind === "empty") at += by;
