@@ -134,6 +134,18 @@ test("a word composed over a selection takes its place", async ({ tool, page }) 
   await tool.shows(["丁"]);
 });
 
+test("a word composed over several lines leaves what was under them a list", async ({ tool, page }) => {
+  const method = await inputMethod(page);
+  const before = "## 甲x\n- 乙\n  - 丙\n    - 丁";
+  await tool.write(before);
+  await tool.select(4, before.indexOf("丙") + 1);
+  await method.compose("x", "xiu");
+  await method.choose("修");
+  await tool.isMarked("## 甲修^\n- 丁");
+  await page.keyboard.press("Control+z");
+  await tool.hasValue(before);
+});
+
 test("a value set from outside ends the word, and the summary is that of the value", async ({
   tool,
   page,

@@ -120,6 +120,52 @@ test("what is deleted or typed over takes the markers of its lines along", async
   await tool.shows(["一、x", "一是丙。"]);
 });
 
+/** What keys make of a selection from one `^` to the next, in one step. */
+const OVER = [
+  ["Enter", "- 甲^乙^丙", "- 甲\n- ^丙"],
+  ["Enter", "## 甲^\n- 乙\n- 丙^丁", "## 甲\n^丁"],
+  ["Shift+Enter", "## 甲\n- 乙^\n- 丙^丁", "## 甲\n- 乙\n^丁"],
+  ["q", "## 甲^x\n- 乙\n  - 丙^\n    - 丁", "## 甲q^\n- 丁"],
+  ["Control+x", "## 甲^x\n- 乙\n  - 丙^\n    - 丁", "## 甲^\n- 丁"],
+  ["Control+x", "1. 甲^\n2. 乙^\n3. 丙", "1. 甲^\n2. 丙"],
+  ["q", "---\nto: ^甲\nfrom: ^乙\n---\n丙", "---\nto: q^乙\n---\n丙"],
+  ["Enter", "---\nto: ^甲\nfrom: ^乙\n---\n丙", "---\nto: \n^乙\n---\n丙"],
+];
+
+/** Selects from one `^` of an outline to the next. */
+async function beginOver(tool, outline) {
+  const [before, selected] = outline.split("^");
+  await tool.write(outline.replaceAll("^", ""));
+  await tool.select(before.length, before.length + selected.length);
+}
+
+test("a key over a selection leaves what Backspace leaves, and it can be undone", async ({ tool, page }) => {
+  for (const [key, before, after] of OVER) {
+    await test.step(`${key} in ${JSON.stringify(before)}`, async () => {
+      await beginOver(tool, before);
+      await page.keyboard.press(key);
+      await tool.isMarked(after);
+      await page.keyboard.press("Control+z");
+      await tool.hasValue(before.replaceAll("^", ""));
+    });
+  }
+});
+
+test("Tab goes on through the page where it does nothing in the outline", async ({ tool, page }) => {
+  const leaves = async (outline) => {
+    await tool.begin(outline);
+    await page.keyboard.press("Tab");
+    await expect(tool.outline).not.toBeFocused();
+    await tool.hasValue(outline.replace("^", ""));
+  };
+  await leaves("---\nto: ^甲\n---\n乙");
+  await tool.element.evaluate((element) => element.setAttribute("readonly", ""));
+  await leaves("- 甲\n- ^乙");
+  await tool.select(4);
+  await page.keyboard.press("Enter");
+  await tool.hasValue("- 甲\n- 乙");
+});
+
 /** Pastes a text with its ends of lines as they are, which the clipboard of no test keeps. */
 const paste = (tool, text) =>
   tool.outline.evaluate((content, text) => {
@@ -182,6 +228,21 @@ test("a line that is cut comes back as a line", async ({ tool, page }) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+v");
   await tool.isMarked("1. 乙\n2. 甲\n3. ^丙");
+});
+
+test("front matter, rules and tables are not joined to the text beside them", async ({ tool, page }) => {
+  for (const [key, outline] of [
+    ["Delete", "---\nto: 甲\n---^\n乙"],
+    ["Backspace", "---\nto: 甲\n---\n^乙"],
+    ["Backspace", "---\nto: 甲\n^---\n乙"],
+    ["Control+Backspace", "甲\n\n---\n^乙"],
+    ["Control+Delete", "甲^\n\n---\n乙"],
+    ["Tab", "| 甲 | 乙 |\n| - | - |\n| 丙^ | 丁 |"],
+  ]) {
+    await tool.begin(outline);
+    await page.keyboard.press(key);
+    await tool.isMarked(outline);
+  }
 });
 
 /** Selections by keys, and what Delete makes of them. */

@@ -4,15 +4,15 @@ import { type ChangeSpec, EditorState, type Text, Transaction } from "@codemirro
 import { indented } from "./levels.ts";
 import { nextSibling, previousSibling, shapeOf, subtree, textStart } from "./lines.ts";
 
-/** Counts the lists anew that an edit takes apart or puts together, in the same step. Nothing that is typed does so. */
+/** Counts the lists anew that an edit takes apart or puts together, in the same step. Nothing that is typed does so, unless over several lines. */
 export const counting = EditorState.transactionFilter.of((transaction) => {
   const event = transaction.annotation(Transaction.userEvent) ?? "";
   const changes = EDITS.test(event) && isStructural(transaction) ? recounted(transaction) : [];
   return changes.length > 0 ? [transaction, { changes, sequential: true }] : transaction;
 });
 
-/** The keys, buttons and clipboard, but no typing. */
-const EDITS = /^(input(\.(indent|paste|drop))?$|delete|move)/;
+/** The keys, buttons and clipboard, but no typing at a caret. */
+const EDITS = /^(input(\.(indent|paste|drop|type\.over))?$|delete|move)/;
 
 /** Does it change markers or lines? */
 function isStructural({ startState: { doc }, changes, newDoc }: Transaction): boolean {

@@ -11,7 +11,7 @@ import { counting } from "./counting.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
 import { type Host, host, isComposing, link } from "./link.ts";
-import { typeOver } from "./over.ts";
+import { over } from "./over.ts";
 import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
@@ -56,7 +56,7 @@ export class Editor {
       caretBehindMarkers(() => view),
       counting,
       findings(tip),
-      typeOver,
+      over(() => view),
       clipboard,
       keymap.of([
         ...outlineKeys,

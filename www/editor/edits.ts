@@ -1,7 +1,7 @@
 // What the keys of the outline do, as pure functions: a document and a place in, an edit out. `undefined`: there is
 // nothing to do here, and the key is the editor's own.
 
-import type { ChangeSpec, Text } from "@codemirror/state";
+import { type ChangeSpec, ChangeSet, type Text } from "@codemirror/state";
 import { freedBelow, unmarked } from "./kinds.ts";
 import { headingsShifted, indented, marginUnder, raised } from "./levels.ts";
 import {
@@ -10,6 +10,7 @@ import {
   gap,
   headingAbove,
   isListed,
+  isLiteral,
   nextSibling,
   ownerOf,
   pointOver,
@@ -27,10 +28,23 @@ export interface OutlineEdit {
   side?: -1;
 }
 
+/** A stretch of the text. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 /** The lines that a selection touches: not one of which nothing is seen to be selected. */
-export function touchedLines(doc: Text, { from, to }: { from: number; to: number }): Lines {
+export function touchedLines(doc: Text, { from, to }: Range): Lines {
   const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
   return { first, last: last > first && to <= textStart(doc, last) ? last - 1 : last };
+}
+
+/** The marker that stands hidden before a selection of several lines, which begins right behind it. */
+export function firstMark(doc: Text, { from, to }: Range): string {
+  const line = doc.lineAt(from);
+  const { mark } = shapeOf(line.text);
+  return to > line.to && from === line.from + mark.length ? mark : "";
 }
 
 /** Enter: the next point, the next paragraph; on an empty point, out of it. */
@@ -72,7 +86,7 @@ export function breakBehind(doc: Text, number: number): string | undefined {
   const shape = shapeOf(text);
   if (isListed(shape) || (shape.kind === "note" && shape.mark !== ""))
     return (isLoose(doc, number) ? "\n\n" : "\n") + nextMark(shape.mark);
-  if (shape.kind !== "text" || text.includes("|")) return undefined;
+  if (shape.kind !== "text" || isLiteral(text)) return undefined;
   const point = pointOver(doc, number);
   return point === undefined ? "\n\n" : `\n${nextMark(shapeOf(doc.line(point).text).mark)}`;
 }
@@ -103,14 +117,27 @@ export function lowered(doc: Text, caret: number, isBare = false): OutlineEdit |
     return { changes: headingsShifted(doc, { first: line.number, last: line.number }, -1) };
   if (isListed(shape) && shape.indent > 0) return { changes: raised(doc, line.number) };
   if (shape.mark !== "") return unmarked(doc, line.number);
-  return shape.kind === "text" && caret === line.from ? joined(doc, line.number) : undefined;
+  const isText = shape.kind === "text" || shape.kind === "rule";
+  return isText && caret === line.from ? joined(doc, line.number) : undefined;
+}
+
+/** Is one of two lines a rule or the row of a table, which would be one no more? */
+export const neverJoin = (doc: Text, above: number, below: number) =>
+  [above, below].some((number) => isLiteral(doc.line(number).text));
+
+/** Takes one of the empty lines between two that cannot be joined, but not the last, which keeps them apart. */
+function drawnNearer(doc: Text, above: number, below: number): OutlineEdit {
+  const { to } = doc.line(above);
+  return { changes: below - above > 2 ? [{ from: to, to: to + 1 }] : [] };
 }
 
 /** Joins a paragraph to what stands above the empty lines before it. */
 function joined(doc: Text, number: number): OutlineEdit | undefined {
   let above = number - 1;
   while (above >= 1 && shapeOf(doc.line(above).text).kind === "empty") above--;
-  if (above < 1 || above === number - 1) return undefined;
+  if (above < 1) return undefined;
+  if (neverJoin(doc, above, number)) return drawnNearer(doc, above, number);
+  if (above === number - 1) return undefined;
   const { to } = doc.line(above);
   return { changes: [{ from: to, to: doc.line(number).from }], caret: to };
 }
@@ -121,6 +148,7 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
   if (caret < line.to || line.number === doc.lines || line.text.trim() === "") return undefined;
   let below = line.number + 1;
   while (below < doc.lines && shapeOf(doc.line(below).text).kind === "empty") below++;
+  if (neverJoin(doc, line.number, below)) return drawnNearer(doc, line.number, below);
   const under = freedBelow(doc, below, marginUnder(doc, line.number));
   return { changes: [{ from: caret, to: textStart(doc, below) }, ...under], caret };
 }
@@ -129,10 +157,7 @@ export function joinNext(doc: Text, caret: number): OutlineEdit | undefined {
  * Deletes a selection. Whole lines go with their markers, and the line below keeps its own; but a point comes to the place of
  * the one above.
  */
-export function erased(
-  doc: Text,
-  { from, to }: { from: number; to: number },
-): OutlineEdit & { caret: number } {
+export function erased(doc: Text, { from, to }: Range): OutlineEdit & { caret: number } {
   const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
   const isWhole = from === textStart(doc, first.number) && to === textStart(doc, last.number);
   const arePoints = isListed(shapeOf(first.text)) && isListed(shapeOf(last.text));
@@ -140,6 +165,30 @@ export function erased(
   const under =
     first.number < last.number ? freedBelow(doc, last.number, marginUnder(doc, first.number)) : [];
   return { changes: [{ from, to }, ...under], caret: from };
+}
+
+/** Enter over a selection: what is left parts as it does at a caret. */
+export const brokenOver = (doc: Text, range: Range): OutlineEdit =>
+  inPlaceOf(doc, range, (doc, caret) => breakLine(doc, caret) ?? typed(caret, "\n"));
+
+/** What is typed over a selection, or put in at a caret. */
+export const typedOver = (doc: Text, range: Range, text: string): OutlineEdit =>
+  inPlaceOf(doc, range, (_doc, caret) => typed(caret, text));
+
+function typed(caret: number, insert: string): OutlineEdit {
+  return { changes: [{ from: caret, insert }], caret: caret + insert.length };
+}
+
+/** Deletes a selection, and makes an edit at the caret that is left: never before a marker, which would become text. */
+function inPlaceOf(doc: Text, range: Range, edit: (doc: Text, caret: number) => OutlineEdit): OutlineEdit {
+  if (range.from === range.to) return edit(doc, range.from);
+  const gone = erased(doc, range);
+  const first = ChangeSet.of(gone.changes, doc.length);
+  const left = first.apply(doc);
+  const place = Math.max(gone.caret, textStart(left, left.lineAt(gone.caret).number));
+  const { changes, caret } = edit(left, place);
+  const then = ChangeSet.of(changes, left.length);
+  return { changes: [first.compose(then)], caret: caret ?? then.mapPos(place, 1) };
 }
 
 /** Begins the next section behind the one that a line is in, with all under it. */

@@ -1,9 +1,16 @@
 // The keys of the outline.
 
-import { insertNewline } from "@codemirror/commands";
 import { EditorSelection, type Text } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
-import { type OutlineEdit, breakLine, joinNext, lowered, nextSection, touchedLines } from "./edits.ts";
+import {
+  type OutlineEdit,
+  brokenOver,
+  joinNext,
+  lowered,
+  nextSection,
+  touchedLines,
+  typedOver,
+} from "./edits.ts";
 import { become, becomeTitle } from "./kinds.ts";
 import { changeLevel } from "./levels.ts";
 import { type Lines, textStart } from "./lines.ts";
@@ -84,19 +91,40 @@ const leave =
     return true;
   };
 
+const advance = atCaret(joinNext, "delete.forward");
 const retreat = atCaret((doc, caret) => lowered(doc, caret), "delete.backward");
+
+/** Ends a line, with what is selected gone. In front matter that is all that it does. */
+const breakOff =
+  (edit: typeof brokenOver): Command =>
+  (view) => {
+    const { state } = view;
+    const { main } = state.selection;
+    if (state.readOnly) return false;
+    if (!isInHead(view, main.from)) return perform(view, edit(state.doc, main), "input");
+    view.dispatch(state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
+    return true;
+  };
+
+/** Tab is free where it does nothing, for those who go through the page by keys. */
+const orFree =
+  (command: Command): Command =>
+  (view) =>
+    command(view) || !(view.state.readOnly || isInHead(view, view.state.selection.main.from));
 
 export const outlineKeys: KeyBinding[] = [
   { key: "ArrowLeft", run: leave(false), shift: leave(true) },
   { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave(false), shift: leave(true) },
-  { key: "Tab", run: (view) => lower(view) || true, shift: (view) => raise(view) || true },
+  { key: "Tab", run: orFree(lower), shift: orFree(raise) },
   {
     key: "Enter",
-    run: (view) => atCaret(breakLine, "input")(view) || insertNewline(view),
+    run: breakOff(brokenOver),
+    shift: breakOff((doc, range) => typedOver(doc, range, "\n")),
   },
   { key: "Backspace", run: (view) => retreat(view) || eraseBefore(view) },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: retreat },
-  { key: "Delete", run: atCaret(joinNext, "delete.forward") },
+  { key: "Delete", run: advance },
+  { key: "Mod-Delete", mac: "Alt-Delete", run: advance },
   { key: "Alt-ArrowUp", run: moveUp },
   { key: "Alt-ArrowDown", run: moveDown },
   { key: "Mod-Enter", run: addSection },

@@ -3,14 +3,15 @@
 import type { ChangeSpec, Text } from "@codemirror/state";
 import type { OutlineEdit } from "./edits.ts";
 import { indented, mayBeTitle, pointMark } from "./levels.ts";
-import { type Lines, blanksOf, gap, headingAbove, indentOf, isListed, shapeOf } from "./lines.ts";
+import { type Lines, blanksOf, gap, headingAbove, indentOf, isListed, isLiteral, shapeOf } from "./lines.ts";
 
 /** Makes the lines of a selection sections, points or plain text. */
 export function become(doc: Text, { first, last }: Lines, kind: "heading" | "point" | "text"): OutlineEdit {
   const changes: ChangeSpec[] = [];
   for (let at = first; at <= last; at++) {
-    const shape = shapeOf(doc.line(at).text);
-    if (shape.kind === kind || shape.kind === "rule" || (shape.kind === "empty" && first < last)) continue;
+    const { text } = doc.line(at);
+    const shape = shapeOf(text);
+    if (shape.kind === kind || isLiteral(text) || (shape.kind === "empty" && first < last)) continue;
     if (kind === "text") changes.push(...bared(doc, at));
     else
       changes.push(

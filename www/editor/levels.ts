@@ -8,6 +8,7 @@ import {
   contentOf,
   indentOf,
   isListed,
+  isLiteral,
   itemAbove,
   ownerOf,
   shapeOf,
@@ -53,7 +54,7 @@ export function pointMark(doc: Text, number: number): string {
 function begun(doc: Text, number: number): ChangeSpec[] {
   const { from, text } = doc.line(number);
   const { kind } = shapeOf(text);
-  return kind === "text" || kind === "empty"
+  return (kind === "text" && !isLiteral(text)) || kind === "empty"
     ? [{ from, to: from + blanksOf(text).length, insert: pointMark(doc, number) }]
     : [];
 }

@@ -68,6 +68,12 @@ export function textStart(doc: Text, number: number): number {
   return line.from + shapeOf(line.text).mark.length;
 }
 
+/** Does a line mean what it does only as it stands, as a rule and the rows of a table do? */
+export function isLiteral(line: string): boolean {
+  const { kind } = shapeOf(line);
+  return kind === "rule" || (kind === "text" && line.includes("|"));
+}
+
 /** Is it one of a list? */
 export const isListed = ({ kind }: Shape) => kind === "point" || kind === "item";
 

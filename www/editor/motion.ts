@@ -33,9 +33,9 @@ import {
   selectPageUp,
 } from "@codemirror/commands";
 import { closeSearchPanel, findNext, findPrevious, openSearchPanel } from "@codemirror/search";
-import { EditorSelection, type SelectionRange } from "@codemirror/state";
+import { EditorSelection, type SelectionRange, type Text } from "@codemirror/state";
 import type { Command, EditorView, KeyBinding } from "@codemirror/view";
-import { erased } from "./edits.ts";
+import { erased, neverJoin } from "./edits.ts";
 import { isInHead } from "./link.ts";
 
 /** Deletes what is selected, or what the caret passes over in a motion. */
@@ -51,15 +51,28 @@ export function erase(motion: (view: EditorView, range: SelectionRange) => Selec
         return { changes, range: EditorSelection.cursor(caret) };
       }
       const { from, to } = EditorSelection.range(range.anchor, head);
+      if (range.empty && isBorder(view.state.doc, from, to)) return { range };
       return { changes: { from, to }, range: EditorSelection.cursor(from) };
     });
-    if (change.changes.empty) return false;
+    // Not even the browser deletes then.
+    if (change.changes.empty) return true;
     view.dispatch(change, {
       scrollIntoView: true,
       userEvent: isForward ? "delete.forward" : "delete.backward",
     });
     return true;
   };
+}
+
+/** Does a motion leave a line with text for another, one of which cannot be joined, such as the last of the head? */
+function isBorder(doc: Text, from: number, to: number): boolean {
+  const [above, below] = [doc.lineAt(from), doc.lineAt(to)];
+  return (
+    above.number < below.number &&
+    above.length > 0 &&
+    below.length > 0 &&
+    neverJoin(doc, above.number, below.number)
+  );
 }
 
 export const motionKeys: KeyBinding[] = [

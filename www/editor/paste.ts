@@ -2,13 +2,8 @@
 // that bring markers along keep them. One line alone is the editor's own.
 
 import type { Text } from "@codemirror/state";
-import { type OutlineEdit, breakBehind } from "./edits.ts";
+import { type OutlineEdit, type Range, breakBehind } from "./edits.ts";
 import { gap, isListed, shapeOf, textStart } from "./lines.ts";
-
-interface Range {
-  from: number;
-  to: number;
-}
 
 /** What a text makes of the selection it is pasted on; `undefined` where that is the editor's own. */
 export function pasted(doc: Text, range: Range, text: string): OutlineEdit | undefined {
@@ -16,7 +11,7 @@ export function pasted(doc: Text, range: Range, text: string): OutlineEdit | und
   const lines = text.split(/\r\n?|\n/);
   const full = lines.filter((line) => line.trim());
   const first = full[0];
-  if (lines.length === 1 || first === undefined || isLiteral(doc, number)) return undefined;
+  if (lines.length === 1 || first === undefined || isApart(here)) return undefined;
   const start = textStart(doc, number);
   const shape = shapeOf(range.from < start ? "" : here);
   if (full.some(hasMark)) {
@@ -29,25 +24,20 @@ export function pasted(doc: Text, range: Range, text: string): OutlineEdit | und
     return goesOnHere ? inLine(doc, range, block, true) : onLines(doc, range, block);
   }
   // The indent of a paragraph in Word is no content; a blank between words may be.
-  const plain = full.map((line) => line.trimStart());
+  const plain = full.map((line) => line.replace(/^[^\S\t]+/, ""));
   if (range.from > start) plain[0] = first.replace(/^\u3000+/, "");
   return shape.kind === "empty"
     ? onLines(doc, range, plain.join("\n\n"))
     : inLine(doc, range, plain.join(breakBehind(doc, number) ?? "\n\n"), false);
 }
 
-/** Is the line in a table, a comment or between fences, where lines mean nothing or something else? */
-function isLiteral(doc: Text, number: number): boolean {
-  const { text } = doc.line(number);
-  let isFenced = false;
-  for (const line of doc.iterLines(1, number)) if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
-  return isFenced || /^\s*(<!--|.*\|)/.test(text);
-}
+/** Is the line one of a table or a comment, where lines mean nothing or something else? */
+const isApart = (line: string) => line.includes("|") || /^[ \t]*<!--/.test(line);
 
 /** Does a line of a pasted text say what it is? A number does if a list can begin at it. */
 function hasMark(line: string): boolean {
   const { kind } = shapeOf(line);
-  if (kind === "item") return /^\s*0*1\./.test(line);
+  if (kind === "item") return /^[ \t]*0*1\./.test(line);
   return (kind !== "text" && kind !== "empty") || /^[\s:|-]*\|[\s:|-]*$/.test(line);
 }
 

@@ -2,15 +2,10 @@
 
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
-import type { OutlineEdit } from "./edits.ts";
+import type { OutlineEdit, Range } from "./edits.ts";
 import { perform } from "./keys.ts";
 import { host } from "./link.ts";
 import { pasted } from "./paste.ts";
-
-interface Range {
-  from: number;
-  to: number;
-}
 
 /** Pastes a text; false if it is the editor's own to paste. */
 export function paste(view: EditorView, range: Range, text: string): boolean {
