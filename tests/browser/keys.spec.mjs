@@ -230,6 +230,20 @@ test("a line that is cut comes back as a line", async ({ tool, page }) => {
   await tool.isMarked("1. 乙\n2. 甲\n3. ^丙");
 });
 
+test("what is cut from its first letter comes back with its marker", async ({ tool, page }) => {
+  for (const before of ["文\n\n## ^甲\n- 乙^", "- 甲\n- ^乙\n- 丙^", "- 甲\n  - ^乙\n  - 丙^"]) {
+    await beginOver(tool, before);
+    await page.keyboard.press("Control+x");
+    await page.keyboard.press("Control+v");
+    await tool.hasValue(before.replaceAll("^", ""));
+  }
+  await beginOver(tool, "## ^甲\n- 乙^");
+  await page.keyboard.press("Control+c");
+  await tool.begin("文^");
+  await page.keyboard.press("Control+v");
+  await tool.isMarked("文\n## 甲\n- 乙^");
+});
+
 test("front matter, rules and tables are not joined to the text beside them", async ({ tool, page }) => {
   for (const [key, outline] of [
     ["Delete", "---\nto: 甲\n---^\n乙"],
