@@ -314,6 +314,14 @@ test("what only looks like a marker is shown", async ({ tool }) => {
   expect(lines).toContain("2022. 丙");
 });
 
+test("a number sign in a comment or a point is shown", async ({ tool }) => {
+  await tool.write("# 题\n\n<!--\n# 注\n-->\n- 甲\n  # 乙\n\n# 丙\n\n---\n\n# 丁\n");
+  const lines = (await tool.lines()).filter((line) => /[题注乙丙丁]/.test(line));
+  expect(lines).toEqual(["题", "# 注", "  # 乙", "丙", "# 丁"]);
+  await tool.write("<!--\n# 注\n-->\n\n# 题");
+  expect((await tool.lines()).filter((line) => /[题注]/.test(line))).toEqual(["# 注", "题"]);
+});
+
 test("F8 goes from finding to finding, and its fix is beside the pointer", async ({ tool, page }) => {
   await tool.write("甲，，乙\n\n丙。。丁\n");
   await expect(tool.element.locator(".cm-finding")).toHaveCount(2);
@@ -329,6 +337,25 @@ test("F8 goes from finding to finding, and its fix is beside the pointer", async
   await tool.hasValue("甲，乙\n\n丙。。丁\n");
   await page.keyboard.press("Control+z");
   await tool.hasValue("甲，，乙\n\n丙。。丁\n");
+});
+
+test("what is hidden is neither found nor replaced", async ({ tool, page }) => {
+  const field = (name) => tool.element.getByRole("textbox", { name });
+  const button = (name) => tool.element.getByRole("button", { name, exact: true });
+  await tool.begin("^# 题#\n\n- 戊-己\n- 庚\n");
+  await page.keyboard.press("Control+f");
+  for (const [find, replace] of [
+    ["-", "—"],
+    ["#", "号"],
+    ["\\n", ""],
+  ]) {
+    await field("查找").fill(find);
+    await field("替换为").fill(replace);
+    await button("全部替换").click();
+  }
+  await tool.hasValue("# 题号\n- 戊—己\n- 庚");
+  await page.keyboard.press("Escape");
+  await tool.shows(["题号", "一是戊—己；二是庚。"]);
 });
 
 test("the outline can be searched", async ({ tool, page }) => {

@@ -1,7 +1,7 @@
 // The outline's editor, put together.
 
 import { history, historyKeymap } from "@codemirror/commands";
-import { highlightSelectionMatches, search } from "@codemirror/search";
+import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
@@ -15,6 +15,7 @@ import { over } from "./over.ts";
 import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
+import { searching } from "./searching.ts";
 import { theme } from "./theme.ts";
 
 export interface Settings {
@@ -48,7 +49,7 @@ export class Editor {
       host.of(around),
       this.#history.of(history()),
       drawSelection(),
-      search({ top: true }),
+      searching,
       highlightSelectionMatches(),
       link,
       marks,

@@ -1,6 +1,13 @@
 // How the outline looks: markers hidden, depth by indent and weight, numbers in a gutter, blanks standing out.
 
-import { type Range, RangeSet, RangeSetBuilder } from "@codemirror/state";
+import {
+  type EditorState,
+  type Line,
+  type Range,
+  RangeSet,
+  RangeSetBuilder,
+  type Text,
+} from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -10,7 +17,7 @@ import {
   type ViewUpdate,
   gutter,
 } from "@codemirror/view";
-import type { Margin } from "../element/document.ts";
+import type { Margin, OpenDocument } from "../element/document.ts";
 import { type Shape, isListed, shapeOf } from "./lines.ts";
 import { hasSettled, host, isComposing, link } from "./link.ts";
 
@@ -88,53 +95,84 @@ export const numbers = gutter({
   initialSpacer: () => new NumberMarker("（十一）", ""),
 });
 
+/** What is gathered of the lines in view, from the first to the last. */
+interface Gathered {
+  lines: Range<Decoration>[];
+  hidden: RangeSetBuilder<Decoration>;
+  numbers: RangeSetBuilder<GutterMarker>;
+}
+
 function looksOf(view: EditorView): Looks {
   const document = view.state.facet(host).document();
   if (!document) return NOTHING;
-  const hidden = new RangeSetBuilder<Decoration>();
-  const numbers = new RangeSetBuilder<GutterMarker>();
-  const lines: Range<Decoration>[] = [];
-  const head = document.headLength();
+  const all: Gathered = { lines: [], hidden: new RangeSetBuilder(), numbers: new RangeSetBuilder() };
   for (const { from, to } of view.visibleRanges) {
-    const margin = byLine(view, document.margin(from, to));
+    const margin = byLine(view.state.doc, document.margin(from, to));
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
-      const shape = shapeOf(line.text);
-      const own = margin.get(line.from);
-      const look = lookOf(shape, own, line.from < head);
-      if (look !== "cm-text") lines.push(lineClass(look).range(line.from));
-      // What the core does not take for a heading or point is text, whatever it looks like; but a point in which
-      // nothing is typed yet is none to the core.
-      const isBare = isListed(shape) && line.from >= head && line.text.length === shape.mark.length;
-      const isMarked = own || isBare || (shape.kind === "title" && line.from >= head);
-      if (isMarked && shape.mark) {
-        hidden.add(line.from, line.from + shape.mark.length, hide);
-        const typed = PREFIX.exec(line.text.slice(shape.mark.length));
-        const start = line.from + shape.mark.length;
-        if (typed) lines.push(prefix.range(start, start + typed[0].length));
-      }
-      if (isBare && !own) numbers.add(line.from, line.from, new NumberMarker("·", "cm-point"));
-      if (own?.number) numbers.add(line.from, line.from, new NumberMarker(own.number, look));
+      gather(all, read(document, line, margin.get(line.from)));
       at = line.to + 1;
     }
     const places = document.blanks(from, to);
-    for (let at = 0; at < places.length; at += 2) lines.push(blank.range(places[at]!, places[at + 1]!));
+    for (let at = 0; at < places.length; at += 2) all.lines.push(blank.range(places[at]!, places[at + 1]!));
   }
+  const { lines, hidden, numbers } = all;
   return { lines: Decoration.set(lines, true), hidden: hidden.finish(), numbers: numbers.finish() };
 }
 
+/** A line, by its marker and by what the core takes it for. */
+interface Read {
+  line: Line;
+  shape: Shape;
+  own: Margin | undefined;
+  isHead: boolean;
+  /** Is it a point in which nothing is typed yet, which is none to the core? */
+  isBare: boolean;
+  /** Is its marker one to the core, too? Else it is text, whatever it looks like. */
+  isMarked: boolean;
+}
+
+function read(document: OpenDocument, line: Line, own: Margin | undefined): Read {
+  const shape = shapeOf(line.text);
+  const isHead = line.from < document.headLength();
+  const isEmpty = !isHead && line.length === shape.mark.length;
+  const isBare = isEmpty && isListed(shape);
+  const isTitle = shape.kind === "title" && !isHead && (isEmpty || isTitleAt(document, line));
+  const isMarked = shape.mark !== "" && (own !== undefined || isBare || isTitle);
+  return { line, shape, own, isHead, isBare, isMarked };
+}
+
+/** Did the title, which comes first in the summary, come of this line? */
+function isTitleAt(document: OpenDocument, { from, to }: Line): boolean {
+  const place = document.sourceAt(0, 0);
+  return place !== undefined && place >= from && place <= to;
+}
+
+function gather({ lines, hidden, numbers }: Gathered, seen: Read): void {
+  const { line, shape, own, isBare, isMarked } = seen;
+  const look = lookOf(seen);
+  if (look !== "cm-text") lines.push(lineClass(look).range(line.from));
+  if (isMarked) {
+    const start = line.from + shape.mark.length;
+    hidden.add(line.from, start, hide);
+    const typed = PREFIX.exec(line.text.slice(shape.mark.length));
+    if (typed) lines.push(prefix.range(start, start + typed[0].length));
+  }
+  if (isBare && !own) numbers.add(line.from, line.from, new NumberMarker("·", "cm-point"));
+  if (own?.number) numbers.add(line.from, line.from, new NumberMarker(own.number, look));
+}
+
 /** Marks by the start of their line; of several in one, the last. */
-function byLine(view: EditorView, margin: Margin[]): Map<number, Margin> {
-  return new Map(margin.map((mark) => [view.state.doc.lineAt(mark.from).from, mark]));
+function byLine(doc: Text, margin: Margin[]): Map<number, Margin> {
+  return new Map(margin.map((mark) => [doc.lineAt(mark.from).from, mark]));
 }
 
 /** The classes of a line. */
-function lookOf(shape: Shape, own: Margin | undefined, isHead: boolean): string {
+function lookOf({ shape, own, isHead, isMarked }: Read): string {
   if (isHead) return "cm-head";
   if (own) return `cm-${own.kind} cm-level-${Math.min(own.level, 5)}`;
-  return shape.kind === "heading" || shape.kind === "point" || shape.kind === "item"
-    ? "cm-text"
-    : `cm-${shape.kind}`;
+  const isText = shape.kind === "heading" || isListed(shape) || (shape.kind === "title" && !isMarked);
+  return isText ? "cm-text" : `cm-${shape.kind}`;
 }
 
 function lineClass(name: string): Decoration {
@@ -144,8 +182,18 @@ function lineClass(name: string): Decoration {
 }
 
 /** What stands beside the line of a place. */
-export function marginAt(view: EditorView, place: number): Margin | undefined {
-  const line = view.state.doc.lineAt(place);
-  const document = view.state.facet(host).document();
-  return document && byLine(view, document.margin(line.from, line.to)).get(line.from);
+export function marginAt({ state }: EditorView, place: number): Margin | undefined {
+  const document = state.facet(host).document();
+  return document && marginOf(state, document, state.doc.lineAt(place));
+}
+
+const marginOf = ({ doc }: EditorState, document: OpenDocument, { from, to }: Line) =>
+  byLine(doc, document.margin(from, to)).get(from);
+
+/** How much of a line is a hidden marker. */
+export function hiddenLength(state: EditorState, line: Line): number {
+  const document = state.facet(host).document();
+  if (!document || shapeOf(line.text).mark === "") return 0;
+  const { isMarked, shape } = read(document, line, marginOf(state, document, line));
+  return isMarked ? shape.mark.length : 0;
 }
