@@ -25,36 +25,62 @@ function isStructural({ startState: { doc }, changes, newDoc }: Transaction): bo
   return found;
 }
 
-function recounted({ changes, startState, newDoc, newSelection }: Transaction): ChangeSpec[] {
+function recounted(transaction: Transaction): ChangeSpec[] {
+  const { newDoc } = transaction;
+  const lists = listsOf(transaction);
+  const touched = [...touchedLists(transaction, lists)];
+  return touched.flatMap((list) => (list.some(lists.wasCounted) ? counted(newDoc, list) : []));
+}
+
+/** The lists that items of the new text are in, beside those that they were in. */
+interface Lists {
+  now(item: number): number[];
+  /** Does its list stand below as it did? It stays as it was typed. */
+  isSame(item: number): boolean;
+  /** Did its list count? One that did not begin at one was text. */
+  wasCounted(item: number): boolean;
+}
+
+function listsOf({ changes, startState, newDoc, newSelection }: Transaction): Lists {
   const caret = newDoc.lineAt(newSelection.main.head);
   // A line whose marker was taken off is there to be written in, and parts the list.
   const gap = caret.length === 0 ? caret.number : 0;
   const back = changes.invertedDesc;
   const lineBefore = (item: number) => startState.doc.lineAt(back.mapPos(textStart(newDoc, item))).number;
-  const listNow = remembered((item) => listOf(newDoc, item, gap));
-  const listBefore = remembered((item) => listOf(startState.doc, item));
-  // A list that stands below as it did stays as it was typed.
-  const isSame = (item: number) =>
-    listNow(item)[0] === item && listBefore(lineBefore(item))[0] === lineBefore(item);
-  // One that did not begin at one was text.
-  const wasCounted = (item: number) => {
-    const [first] = listBefore(lineBefore(item));
-    return first !== undefined && Number(numberOf(startState.doc, first)) === 1;
+  const now = remembered((item) => listOf(newDoc, item, gap));
+  const before = remembered((item) => listOf(startState.doc, item));
+  return {
+    now,
+    isSame: (item) => now(item)[0] === item && before(lineBefore(item))[0] === lineBefore(item),
+    wasCounted(item) {
+      const [first] = before(lineBefore(item));
+      return first !== undefined && Number(numberOf(startState.doc, first)) === 1;
+    },
   };
+}
+
+/** The lists in which something changed, and those below that are others now. */
+function touchedLists({ changes, newDoc }: Transaction, { now, isSame }: Lists): Set<number[]> {
   const touched = new Set<number[]>();
   // Down to here nothing is below that has not been seen.
   let clear = 0;
   changes.iterChanges((_from, _to, from, to) => {
-    const line = newDoc.lineAt(from);
-    const own = from === line.to && from < to ? line.number + 1 : line.number;
-    if ((from < to || to < line.to) && isItem(newDoc, own)) touched.add(listNow(own));
+    const item = itemChanged(newDoc, from, to);
+    if (item !== undefined) touched.add(now(item));
     const last = newDoc.lineAt(to).number;
     if (last < clear) return;
     const [next, ...items] = itemsBelow(newDoc, last);
     clear = next;
-    for (const below of items) if (!isSame(below)) touched.add(listNow(below));
+    for (const below of items) if (!isSame(below)) touched.add(now(below));
   });
-  return [...touched].flatMap((list) => (list.some(wasCounted) ? counted(newDoc, list) : []));
+  return touched;
+}
+
+/** The item in which a stretch of new text begins, or that begins with it. */
+function itemChanged(doc: Text, from: number, to: number): number | undefined {
+  const line = doc.lineAt(from);
+  const own = from === line.to && from < to ? line.number + 1 : line.number;
+  return (from < to || to < line.to) && isItem(doc, own) ? own : undefined;
 }
 
 /** Looks a list up once for all of its items. */

@@ -62,25 +62,35 @@ function inLine(doc: Text, { from, to }: Range, text: string, isApart: boolean):
 /** Puts a text in on lines of its own. */
 function onLines(doc: Text, { from, to }: Range, text: string): OutlineEdit {
   const own = doc.lineAt(from);
-  const end = doc.lineAt(to);
-  const start = textStart(doc, own.number);
-  const mark = from < start ? "" : doc.sliceString(own.from, start);
-  const rest = doc.sliceString(to, end.to);
-  const hasHead = from > start;
-  const above = hasHead ? own.text : own.number > 1 ? doc.line(own.number - 1).text : "";
-  const before = gap(above, firstLine(text)).slice(hasHead ? 0 : 1);
-  let after = gapBelow(doc, end.number, text);
-  if (rest)
-    after = hasHead ? (breakBehind(doc, own.number) ?? "\n\n") : gap(lastLine(text), mark + rest) + mark;
+  const hasHead = from > textStart(doc, own.number);
   const begin = hasHead ? from : own.from;
+  const before = hasHead ? gap(own.text, firstLine(text)) : gapAbove(doc, own.number, text);
+  const after = behindLines(doc, { from, to }, text, hasHead);
   return {
     changes: [{ from: begin, to, insert: before + text + after }],
     caret: begin + before.length + text.length,
   };
 }
 
+/** What comes behind them. `hasHead`: of the line that they part, something stands above them. */
+function behindLines(doc: Text, { from, to }: Range, text: string, hasHead: boolean): string {
+  const own = doc.lineAt(from);
+  const end = doc.lineAt(to);
+  if (to === end.to) return gapBelow(doc, end.number, text);
+  if (hasHead) return breakBehind(doc, own.number) ?? "\n\n";
+  // The marker went with the line's start; the rest needs it.
+  const start = textStart(doc, own.number);
+  const mark = from < start ? "" : doc.sliceString(own.from, start);
+  return gap(lastLine(text), mark + doc.sliceString(to, end.to)) + mark;
+}
+
 const firstLine = (text: string) => text.slice(0, text.search(/\n|$/));
 const lastLine = (text: string) => text.slice(text.lastIndexOf("\n") + 1);
+
+/** What has to be added between a text and the line above it. */
+function gapAbove(doc: Text, number: number, text: string): string {
+  return number > 1 ? gap(doc.line(number - 1).text, firstLine(text)).slice(1) : "";
+}
 
 /** What has to be added between a text and the line below it. */
 function gapBelow(doc: Text, number: number, text: string): string {
