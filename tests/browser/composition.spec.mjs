@@ -188,3 +188,44 @@ test("what was composed is undone in one step", async ({ tool, page }) => {
   await tool.hasValue("## 甲");
   await tool.shows(["一、甲"]);
 });
+
+test("a fix pressed in the middle of a word ends the word, and hits its own characters", async ({
+  tool,
+  page,
+}) => {
+  const method = await inputMethod(page);
+  await tool.begin("## 甲^\n\n完成投资，，增长一成。\n");
+  await tool.button("问题 1").click();
+  await tool.select(4);
+  await method.compose("x", "xi");
+  await tool.element.evaluate((element) => element.shadowRoot.querySelector(".panel .fix").click());
+  await tool.hasValue("## 甲xi\n\n完成投资，增长一成。\n");
+  await tool.shows(["一、甲xi", "完成投资，增长一成。"]);
+});
+
+test("after a word that the browser dropped, the summary follows once the focus has left", async ({
+  tool,
+  page,
+}) => {
+  const method = await inputMethod(page);
+  await tool.begin("## 甲^");
+  await method.compose("x", "xi");
+  await page.evaluate(() => document.execCommand("undo"));
+  await tool.button("English").focus();
+  await tool.shows([await tool.value().then((value) => value.replace("## ", "一、"))]);
+  await tool.select((await tool.value()).length);
+  await page.keyboard.type("乙");
+  await tool.shows([await tool.value().then((value) => value.replace("## ", "一、"))]);
+});
+
+test("a language that is set in the middle of a word waits for its end", async ({ tool, page }) => {
+  const method = await inputMethod(page);
+  await tool.begin("## 甲^");
+  await method.compose("x", "xi");
+  await tool.element.evaluate((element) => (element.lang = "en"));
+  await method.compose("xiu");
+  await method.choose("修");
+  await tool.hasValue("## 甲修");
+  await tool.shows(["一、甲修"]);
+  await expect(tool.button("Copy the text")).toBeVisible();
+});

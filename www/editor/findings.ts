@@ -1,28 +1,49 @@
 // Findings in the outline: underlined, told beside the pointer, reached by F8.
 
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import {
+  type ChangeSet,
+  type ChangeSpec,
+  type Extension,
+  StateEffect,
+  StateField,
+  type Transaction,
+} from "@codemirror/state";
 import { type Command, Decoration, type DecorationSet, EditorView, hoverTooltip } from "@codemirror/view";
 import type { Finding } from "../core";
+import { endComposition } from "./link.ts";
 
 const setFindings = StateEffect.define<readonly Finding[]>();
+
+interface Place {
+  from: number;
+  to: number;
+}
 
 interface Shown {
   findings: readonly Finding[];
   underlines: DecorationSet;
+  /** What has changed since: the places that findings tell are those of the text before it. */
+  since: ChangeSet | undefined;
 }
 
+const NOTHING: Shown = { findings: [], underlines: Decoration.none, since: undefined };
+
 const field = StateField.define<Shown>({
-  create: () => ({ findings: [], underlines: Decoration.none }),
+  create: () => NOTHING,
   update(shown, transaction) {
-    for (const effect of transaction.effects) {
-      if (effect.is(setFindings)) return { findings: effect.value, underlines: underlined(effect.value) };
-    }
-    return transaction.docChanged
-      ? { ...shown, underlines: shown.underlines.map(transaction.changes) }
-      : shown;
+    for (const effect of transaction.effects) if (effect.is(setFindings)) return shownAnew(effect.value);
+    return transaction.docChanged && shown.findings.length > 0 ? moved(shown, transaction) : shown;
   },
   provide: (field) => EditorView.decorations.from(field, ({ underlines }) => underlines),
 });
+
+function shownAnew(findings: readonly Finding[]): Shown {
+  return findings.length === 0 ? NOTHING : { findings, underlines: underlined(findings), since: undefined };
+}
+
+function moved({ findings, underlines, since }: Shown, { changes }: Transaction): Shown {
+  return { findings, underlines: underlines.map(changes), since: since ? since.compose(changes) : changes };
+}
 
 function underlined(findings: readonly Finding[]): DecorationSet {
   const ranges = findings.flatMap((finding) => {
@@ -42,8 +63,8 @@ export function showFindings(view: EditorView, findings: readonly Finding[]): vo
 }
 
 /** Where a finding is now; `undefined` if its text is gone. */
-export function placeOf(view: EditorView, wanted: Finding): { from: number; to: number } | undefined {
-  let place: { from: number; to: number } | undefined;
+export function placeOf(view: EditorView, wanted: Finding): Place | undefined {
+  let place: Place | undefined;
   const { underlines } = view.state.field(field);
   for (const at = underlines.iter(); at.value; at.next()) {
     if (isSame(at.value.spec.finding as Finding, wanted)) place = { from: at.from, to: at.to };
@@ -51,25 +72,41 @@ export function placeOf(view: EditorView, wanted: Finding): { from: number; to: 
   return place;
 }
 
-/** Makes the edits of a fix; they are those of the text that was checked, so the text must be that. */
+/** Makes the edits of a fix, unless what they are about has changed since. A word that is being composed ends. */
 export function applyFix(view: EditorView, finding: Finding): void {
-  const { fix } = finding;
-  const isCurrent = view.state.field(field).findings.some((known) => isSame(known, finding));
-  if (!fix || !isCurrent || view.state.readOnly) return;
-  const changes = fix.edits.map(({ from, to, text }) => ({ from, to, insert: text }));
+  if (view.state.readOnly) return;
+  endComposition(view);
+  const changes = editsOf(view.state.field(field), finding);
+  if (!changes) return;
   view.focus();
   view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: true });
 }
 
-/** Goes to the next finding behind the caret, round the end. */
-export const nextFinding: Command = (view) => {
-  const places: { from: number; to: number }[] = [];
+/** The edits of a fix where its places are now; `undefined` if there is nothing to be done any more. */
+function editsOf({ findings, since }: Shown, finding: Finding): ChangeSpec[] | undefined {
+  const { fix } = finding;
+  if (!fix || !findings.some((known) => isSame(known, finding))) return undefined;
+  if (fix.edits.some(({ from, to }) => since?.touchesRange(from, to))) return undefined;
+  const now = (place: number) => since?.mapPos(place) ?? place;
+  return fix.edits.map(({ from, to, text }) => ({ from: now(from), to: now(to), insert: text }));
+}
+
+/** Where findings are, in the order of the text; of those that begin together, the shortest first. */
+function places(view: EditorView): Place[] {
+  const places: Place[] = [];
   const { underlines } = view.state.field(field);
   for (const at = underlines.iter(); at.value; at.next()) places.push({ from: at.from, to: at.to });
+  return places.sort((one, other) => one.from - other.from || one.to - other.to);
+}
+
+/** Goes to the next finding at the caret or behind it, round the end; from one that is selected, to that after it. */
+export const nextFinding: Command = (view) => {
+  const all = places(view);
   const { from, to } = view.state.selection.main;
-  const isCurrent = (place: { from: number; to: number }) => place.from === from && place.to === to;
-  const next =
-    places.find((place) => place.from >= from && !isCurrent(place) && place.from > from) ?? places[0];
+  const isSelected = all.some((place) => place.from === from && place.to === to);
+  const isNext = (place: Place) =>
+    place.from > from || (place.from === from && (!isSelected || place.to > to));
+  const next = all.find(isNext) ?? all[0];
   if (!next) return false;
   view.focus();
   view.dispatch({ selection: { anchor: next.from, head: next.to }, scrollIntoView: true });

@@ -48,7 +48,7 @@ export const link = ViewPlugin.fromClass(
         const changes = this.#waiting;
         this.#waiting = undefined;
         try {
-          around.document()?.follow(changes);
+          around.document()?.follow(changes, update.state.doc);
           around.followed();
         } catch (error) {
           around.broke(error);
@@ -77,6 +77,15 @@ export const link = ViewPlugin.fromClass(
       });
     }
 
+    /** Some browsers drop a word without an event that tells of it: once the focus is gone, no word is left. */
+    left(view: EditorView): void {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        endComposition(view);
+        this.ended(view);
+      });
+    }
+
     destroy(): void {
       clearTimeout(this.#timer);
     }
@@ -87,7 +96,7 @@ export const link = ViewPlugin.fromClass(
         this.ended(view);
       },
       blur(_event, view) {
-        this.ended(view);
+        this.left(view);
       },
     },
   },
@@ -95,6 +104,14 @@ export const link = ViewPlugin.fromClass(
 
 /** Is half-typed Chinese in the text? */
 export const isComposing = (view: EditorView) => view.composing || view.compositionStarted;
+
+/** Ends a word that is being composed. */
+export function endComposition(view: EditorView): void {
+  const { contentDOM } = view;
+  if (isComposing(view)) contentDOM.blur();
+  // Where the focus was lost already, or the browser dropped the word, nothing tells of its end.
+  if (isComposing(view)) contentDOM.dispatchEvent(new CompositionEvent("compositionend"));
+}
 
 export const hasSettled = (update: ViewUpdate) =>
   update.transactions.some((transaction) => transaction.effects.some((effect) => effect.is(settle)));

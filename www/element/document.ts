@@ -1,7 +1,7 @@
 // An open document: the core's session and preview, kept up with what is typed.
 
 import * as glue from "glue";
-import type { ChangeSet } from "@codemirror/state";
+import type { ChangeSet, Text } from "@codemirror/state";
 import type { Finding, Options, Outline, Stats, SummaryBlock } from "../core";
 
 /** What stands beside a line of the outline. */
@@ -19,6 +19,12 @@ export interface Counts {
   blanks: number;
 }
 
+/** An edit: where it begins and ends in the text before it, and what comes to stand there. */
+type Edit = [from: number, to: number, text: string];
+
+/** More changes than these are followed as one: each costs the core a stretch of the text. */
+const FEW = 8;
+
 const MAX_PLACE = 0xffffffff;
 
 export class OpenDocument {
@@ -30,12 +36,11 @@ export class OpenDocument {
     this.#preview = new glue.Preview(sheet, this.#session);
   }
 
-  /** Follows the editor. */
-  follow(changes: ChangeSet): void {
-    const edits: [number, number, string][] = [];
-    changes.iterChanges((from, to, _from, _to, text) => edits.push([from, to, text.toString()]));
-    // From the last to the first: all places count before the first.
-    for (const [from, to, text] of edits.reverse()) this.#preview.edit(this.#session, from, to, text);
+  /** Follows the editor, whose text is `text` now. */
+  follow(changes: ChangeSet, text: Text): void {
+    const edits = editsOf(changes);
+    for (const edit of edits.length > FEW ? [wholeOf(changes, text)] : edits)
+      this.#preview.edit(this.#session, ...edit);
   }
 
   margin(from: number, to: number): Margin[] {
@@ -87,4 +92,22 @@ export class OpenDocument {
     this.#preview.free();
     this.#session.free();
   }
+}
+
+/** The edits that make changes, from the last to the first: all their places count before the first. */
+function editsOf(changes: ChangeSet): Edit[] {
+  const edits: Edit[] = [];
+  changes.iterChanges((from, to, _from, _to, text) => edits.push([from, to, text.toString()]));
+  return edits.reverse();
+}
+
+/** All changes as one edit, from the first to the last. */
+function wholeOf(changes: ChangeSet, text: Text): Edit {
+  const before: number[] = [];
+  const after: number[] = [];
+  changes.iterChangedRanges((fromBefore, toBefore, fromAfter, toAfter) => {
+    before.push(fromBefore, toBefore);
+    after.push(fromAfter, toAfter);
+  });
+  return [before[0]!, before[before.length - 1]!, text.sliceString(after[0]!, after[after.length - 1]!)];
 }
