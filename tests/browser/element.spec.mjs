@@ -295,13 +295,33 @@ test("where the summary cannot follow, the outline stays, and the element put in
   await host.keyboard.type("丙");
   await first.hasValue("## 甲乙丙");
   expect(await first.element.evaluate((element) => element.summary)).toBeUndefined();
+  // Nothing wipes the warning, and nothing is told of a summary that is not there.
+  await expect(first.copy).toBeDisabled();
+  expect(await first.element.evaluate((element) => element.copy())).toBe(false);
+  await host.evaluate(() => {
+    window.changes = 0;
+    const element = document.getElementById("first");
+    element.addEventListener("summary-change", () => window.changes++);
+    for (const is of [true, false]) element.readonly = is;
+    element.lang = "en";
+  });
+  await expect(first.status).toContainText("Your outline is still here");
+  await host.evaluate(() => document.getElementById("first").removeAttribute("lang"));
+  await expect(first.status).toContainText("您写的提纲还在");
+  await expect(first.copy).toBeDisabled();
+  await first.outline.focus();
+  await host.keyboard.press("Control+End");
+  await host.keyboard.type("丁");
+  await first.hasValue("## 甲乙丙丁");
+  await expect(first.status).toContainText("您写的提纲还在");
+  expect(await host.evaluate(() => window.changes)).toBe(0);
   await host.evaluate(async () => {
     const element = document.getElementById("first");
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
     document.getElementById("elsewhere").append(element);
   });
-  await first.shows(["一、甲乙丙"]);
+  await first.shows(["一、甲乙丙丁"]);
   const errors = heard.splice(0).filter((words) => !words.startsWith("http"));
   expect(errors).toEqual([expect.stringContaining("the preview was changed by another script")]);
 });
@@ -410,4 +430,87 @@ test("it is styled by custom properties and parts", async ({ host }) => {
     return [inside("outline").backgroundColor, inside("status").color];
   });
   expect(colours).toEqual(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]);
+});
+
+test("what was typed is in the form's data before the focus leaves, whatever it is", async ({ host }) => {
+  const element = await host.evaluateHandle(() => {
+    const element = document.createElement("outline-summary");
+    element.name = "typed";
+    document.getElementById("form").append(element);
+    element.id = "typed";
+    return element;
+  });
+  const data = () => host.evaluate(() => new FormData(document.getElementById("form")).getAll("typed"));
+  expect(await data()).toEqual([""]);
+  const typed = new Tool(host, host.locator("#typed"));
+  await typed.isReady();
+  await typed.begin("^");
+  await host.keyboard.type("甲");
+  expect(await data()).toEqual(["甲"]);
+  await element.evaluate((element) => (element.value = "半\ud83d\r\n乙\n"));
+  await typed.select(0);
+  await host.keyboard.type("新");
+  const lines = (await data()).map((entry) => entry.replace(/\r\n/g, "\n"));
+  expect(lines).toEqual(["新半\ufffd\n乙\n"]);
+});
+
+test("a document that cannot be opened is no browser that is too old", async ({ host, heard }) => {
+  await host.evaluate(() => {
+    const element = document.createElement("outline-summary");
+    element.id = "late";
+    element.value = "甲";
+    document.body.append(element);
+    element.shadowRoot.querySelector(".sheet").insertBefore = null;
+  });
+  const late = new Tool(host, host.locator("#late"));
+  await expect(late.status).toContainText("您写的提纲还在");
+  await expect.poll(() => heard.splice(0).filter((words) => !words.startsWith("http")).length).toBe(1);
+});
+
+test("an empty outline cannot be copied, whatever the host turns on and off", async ({ host }) => {
+  const { first } = tools(host);
+  await first.write("");
+  await expect(first.copy).toBeDisabled();
+  for (const name of ["readonly", "disabled"]) {
+    for (const is of [true, false])
+      await first.element.evaluate((element, [name, is]) => (element[name] = is), [name, is]);
+    await expect(first.copy).toBeDisabled();
+  }
+  await first.write("甲");
+  await expect(first.copy).toBeEnabled();
+});
+
+test("what is disabled takes no focus, and has none", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await first.outline.click();
+  await host.keyboard.press("Control+f");
+  await expect(first.element.locator(".cm-search")).toBeVisible();
+  await host.evaluate(() => (document.querySelector("#first").disabled = true));
+  await expect(first.element.locator(".cm-search")).toBeHidden();
+  const focused = () => host.evaluate(() => document.activeElement.id);
+  expect(await focused()).toBe("");
+  await host.evaluate(() => document.querySelector("#first").focus());
+  for (const part of [".cm-content", ".desk", ".status"])
+    await first.element.locator(part).click({ position: { x: 20, y: 5 }, force: true });
+  await host.keyboard.press("Control+f");
+  expect(await focused()).toBe("");
+  await host.locator("#send").focus();
+  await host.keyboard.press("Shift+Tab");
+  expect(await focused()).not.toBe("first");
+  await host.evaluate(() => (document.querySelector("#first").disabled = false));
+  await first.outline.click();
+  expect(await focused()).toBe("first");
+});
+
+test("a label leads to the outline", async ({ host }) => {
+  const { first } = tools(host);
+  await first.isReady();
+  await host.evaluate(() => {
+    const label = document.createElement("label");
+    [label.htmlFor, label.textContent] = ["first", "总结提纲"];
+    document.body.append(label);
+  });
+  await host.getByText("总结提纲").click();
+  await expect(first.outline).toBeFocused();
 });

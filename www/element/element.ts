@@ -41,8 +41,8 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   #isPutting = false;
   /** Counts what was put in: an outline that had to wait for the core gives way to what came after it. */
   #puts = 0;
-  /** The value that the form was handed last. */
-  #handed = "";
+  /** The value that the form was handed last, as a form has it; `undefined`: it was handed none. */
+  #handed: string | undefined;
 
   constructor() {
     super();
@@ -53,6 +53,10 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
       this.#root.addEventListener(type, (event) => event.stopPropagation());
     this.addEventListener("focusin", () => (this.#entered = this.value));
     this.addEventListener("focusout", (event) => this.#left(event));
+    // What comes from none of its parts comes from a label: that leads to the outline, not to the first button.
+    this.addEventListener("click", (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
   }
 
   connectedCallback(): void {
@@ -61,6 +65,8 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     // A move is out and in again: the tool stays.
     this.#tool?.settle();
     this.#tool ??= this.#makeTool();
+    // A form has an entry for a field that is empty, too.
+    if (this.#handed === undefined) this.#hand(this.value);
   }
 
   disconnectedCallback(): void {
@@ -149,7 +155,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   }
 
   #hand(value: string): void {
-    this.#handed = value;
+    this.#handed = inForm(value);
     this.#internals.setFormValue(value);
   }
 
@@ -237,6 +243,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   /** Puts the caret into the outline. */
   override focus(options?: FocusOptions): void {
+    if (this.#isDisabled) return;
     if (this.#tool) this.#tool.view.contentDOM.focus(options);
     else super.focus(options);
   }
@@ -283,7 +290,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     if (!this.name || this.#isDisabled) return;
     // Others may have the same name: only the entry that is ours is brought up to date.
     const entries = formData.getAll(this.name);
-    const own = entries.indexOf(this.#handed);
+    const own = entries.findIndex((entry) => typeof entry === "string" && inForm(entry) === this.#handed);
     if (own < 0) return;
     entries[own] = this.value;
     formData.delete(this.name);
@@ -304,6 +311,9 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     if (typeof state === "string") this.value = state;
   }
 }
+
+/** A text as forms have it: half of a pair is no character, and line ends differ by the browser. */
+const inForm = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/\r\n?/g, "\n");
 
 /** The core must not call back into the page while it reads. */
 const structuredCopy = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline;

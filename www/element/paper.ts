@@ -84,5 +84,10 @@ function offsetIn(block: Element, selection: Selection | null): number {
   const range = document.createRange();
   range.selectNodeContents(block);
   range.setEnd(node, focusOffset);
-  return range.toString().length;
+  return range.toString().length + bordersIn(range);
+}
+
+/** The tabs and line breaks that the text of a table has between its cells and rows. */
+function bordersIn(range: Range): number {
+  return Math.max(range.cloneContents().querySelectorAll("td").length - 1, 0);
 }

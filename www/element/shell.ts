@@ -53,6 +53,7 @@ export class Shell {
   readonly #halves: [HTMLElement, HTMLElement];
   readonly #words: [Element, Word, "textContent" | "title" | "aria-label"][] = [];
   readonly #observer: ResizeObserver;
+  #isDisabled = false;
 
   constructor(actions: Actions) {
     const tool = (word: Word, action: () => void, tip?: Word) => this.#word(button("", action), word, tip);
@@ -165,6 +166,8 @@ export class Shell {
       this.drop,
     );
     this.#word(this.drop, "drop");
+    // The pointer would give the focus to what is disabled.
+    this.frame.addEventListener("mousedown", (event) => this.#isDisabled && event.preventDefault());
     this.show(0);
     this.#observer = new ResizeObserver(([entry]) => {
       if (entry) this.frame.classList.toggle("narrow", entry.contentRect.width < NARROW);
@@ -228,6 +231,8 @@ export class Shell {
       if (!this.#tabs.includes(control)) control.disabled = isDisabled;
     }
     for (const control of this.#writing) control.disabled = isDisabled || isReadOnly;
+    this.desk.tabIndex = isDisabled ? -1 : 0;
+    this.#isDisabled = isDisabled;
   }
 
   destroy(): void {

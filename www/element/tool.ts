@@ -1,6 +1,6 @@
 // The tool inside its shadow root: editor, document, paper and panel, and what they tell each other.
 
-import { openSearchPanel } from "@codemirror/search";
+import { closeSearchPanel, openSearchPanel } from "@codemirror/search";
 import type { Command, EditorView } from "@codemirror/view";
 import type { Finding, Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
@@ -61,6 +61,14 @@ export class Tool {
   #findings: readonly Finding[] = [];
   #pause = 0;
   #isGone = false;
+  /** What is said for as long as there is no document, whatever else there would be to say. */
+  #lasting: "starting" | "cannotStart" | "broken" | undefined;
+  /** Is there a summary to copy? */
+  #hasText = false;
+  /** The language that all is shown in. */
+  #shown: Language | undefined;
+  /** Did the settings change in the middle of a word that is being composed? */
+  #isBehind = false;
   #spokenLine = -1;
   #hasToldKeys = false;
 
@@ -128,8 +136,7 @@ export class Tool {
     );
     frame.addEventListener("keydown", (event) => this.#key(event));
     sheet.addEventListener("click", (event) => this.#clicked(event));
-    this.#speak();
-    this.#obey();
+    this.#adopt();
     void this.#start();
   }
 
@@ -149,16 +156,24 @@ export class Tool {
   }
 
   async #start(): Promise<void> {
-    this.say(this.#words.starting);
+    this.#last("starting");
     try {
       await startCore();
-      if (this.#isGone) return;
-      this.#open();
-      this.say("");
     } catch (error) {
-      this.say(this.#words.cannotStart);
+      this.#last("cannotStart");
       throw error;
     }
+    if (this.#isGone) return;
+    this.#guarded(() => {
+      this.#open();
+      this.#last(undefined);
+    });
+  }
+
+  /** Says what lasts. */
+  #last(word: "starting" | "cannotStart" | "broken" | undefined): void {
+    this.#lasting = word;
+    this.say("");
   }
 
   /** Opens the outline as a new document. */
@@ -211,14 +226,24 @@ export class Tool {
   set settings(settings: Partial<ToolSettings>) {
     const before = this.#settings;
     this.#settings = { ...before, ...settings };
+    // What can no longer be changed has no word that is being composed.
+    if (this.#isFixed) this.#editor.settle();
     if (this.#settings.detail !== before.detail && this.#document) this.#guarded(() => this.#open());
-    if (this.#settings.language !== before.language) this.#speak();
+    this.#adopt();
+  }
+
+  /** Brings all to what the settings say; not around half-typed Chinese, which it would end: its end brings this. */
+  #adopt(): void {
+    this.#isBehind = isComposing(this.#editor.view);
+    if (this.#isBehind) return;
+    if (this.#shown !== this.#settings.language) this.#speak();
     this.#obey();
   }
 
   /** Shows all in the language of the settings. */
   #speak(): void {
     const { language } = this.#settings;
+    this.#shown = language;
     this.#shell.frame.lang = language === "zh" ? "zh-CN" : "en";
     this.#shell.speak(this.#words);
     drawSample(this.#shell.sample, language, this.#words, {
@@ -240,24 +265,45 @@ export class Tool {
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
     this.#shell.disable(isDisabled, isReadOnly);
+    this.#showCopy();
     this.#shell.frame.classList.toggle("fixed", this.#isFixed);
-    if (this.#isFixed && this.#panel.shown === "templates") this.#panel.close();
+    const { shown } = this.#panel;
+    if (shown && (isDisabled || (this.#isFixed && shown === "templates"))) this.#panel.close();
     this.#editor.behave(this.#manners);
+    this.#refuseFocus(isDisabled);
     this.#showEmpty();
   }
 
+  /** What is disabled takes no focus, by keys or by the pointer, and has none. */
+  #refuseFocus(isDisabled: boolean): void {
+    const { contentDOM } = this.#editor.view;
+    if (isDisabled) {
+      closeSearchPanel(this.#editor.view);
+      ((this.#shell.frame.getRootNode() as ShadowRoot).activeElement as HTMLElement | null)?.blur();
+      contentDOM.removeAttribute("tabindex");
+    } else {
+      contentDOM.tabIndex = 0;
+    }
+  }
+
+  #showCopy(): void {
+    this.#shell.copy.disabled = this.#settings.isDisabled || !this.#hasText;
+  }
+
   #followed(): void {
-    // Without a document the message says why: it stays.
-    if (this.#document && this.#shell.message.textContent) this.say("");
+    if (this.#shell.message.textContent) this.say("");
     this.#showEmpty();
     this.events.typed();
-    this.events.summaryChanged();
+    if (this.#document) this.events.summaryChanged();
     this.#showSoon();
   }
 
   #showSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = window.setTimeout(() => this.#showState(), PAUSE);
+    this.#pause = window.setTimeout(() => {
+      if (this.#isBehind) this.#adopt();
+      this.#showState();
+    }, PAUSE);
   }
 
   #showEmpty(): void {
@@ -271,7 +317,7 @@ export class Tool {
 
   /** Shows counts and findings. */
   #showState(): void {
-    const { counts, empty, findings, copy } = this.#shell;
+    const { counts, empty, findings } = this.#shell;
     this.#showEmpty();
     const document = this.#document;
     // Nothing is drawn anew around half-typed Chinese: its end brings the state.
@@ -283,7 +329,8 @@ export class Tool {
       showFindings(this.#editor.view, this.#findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
-      copy.disabled = this.#settings.isDisabled || numbers.paragraphs === 0;
+      this.#hasText = numbers.paragraphs > 0;
+      this.#showCopy();
       findings.hidden = this.#findings.length === 0 && this.#panel.shown !== "findings";
       findings.textContent = this.#words.findings(this.#findings.length);
       findings.setAttribute("aria-expanded", String(this.#panel.shown === "findings"));
@@ -293,11 +340,19 @@ export class Tool {
 
   #moved(place: number): void {
     if (this.#document) this.#paper.mark(this.#document, place);
-    const line = this.#editor?.view.state.doc.lineAt(place);
-    if (!line || line.number === this.#spokenLine || !this.#editor.view.hasFocus) return;
-    this.#spokenLine = line.number;
-    const beside = marginAt(this.#editor.view, place);
-    this.#shell.spoken.textContent = beside ? this.#words.spoken(beside) : "";
+    if (this.#editor?.view.hasFocus) this.#speakLine(place);
+  }
+
+  /** Has what stands beside the line of the caret read out, if the caret came to the line or it changed. */
+  #speakLine(place: number): void {
+    const { view } = this.#editor;
+    const line = view.state.doc.lineAt(place).number;
+    const beside = marginAt(view, place);
+    const words = beside ? this.#words.spoken(beside) : "";
+    const { spoken } = this.#shell;
+    if (line === this.#spokenLine && words === spoken.textContent) return;
+    this.#spokenLine = line;
+    spoken.textContent = words;
   }
 
   #clicked(event: MouseEvent): void {
@@ -442,7 +497,7 @@ export class Tool {
 
   /** Says something in one line; `offers` put another outline in place of this one. */
   say(message: string, offers: readonly Offer[] = []): void {
-    this.#shell.message.textContent = message;
+    this.#shell.message.textContent = this.#lasting ? this.#words[this.#lasting] : message;
     const choose = (text: () => string) => {
       this.#editor.view.focus();
       this.#editor.replace(text());
@@ -456,7 +511,10 @@ export class Tool {
   /** If the core stops, the writer's text is safe, and the tool says so. */
   #broke(error: unknown): void {
     this.#close();
-    this.say(this.#words.broken);
+    this.#paper.forget();
+    this.#last("broken");
+    this.#hasText = false;
+    this.#showCopy();
     // Told where errors are told; the key that was pressed must not be lost by it.
     setTimeout(() => {
       throw error;
