@@ -104,3 +104,33 @@ function showsFocus(element) {
   const { outlineStyle, boxShadow } = getComputedStyle(element);
   return outlineStyle !== "none" || boxShadow !== "none";
 }
+
+test("under 720 px what is touched in the search is large enough", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await tool.begin("甲^");
+  await page.keyboard.press("Control+f");
+  const parts = tool.element.locator(".cm-search :is(.cm-textfield, button, label)");
+  const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  const close = await tool.element.locator(".cm-search [name=close]").boundingBox();
+  expect(close.width).toBeGreaterThanOrEqual(44);
+  await expect(tool.element.locator(".cm-search label").first()).toHaveCSS("font-size", "14px");
+});
+
+test("the grey sample stands in one column", async ({ tool, page }) => {
+  for (const width of [1280, 480]) {
+    await page.setViewportSize({ width, height: 800 });
+    const texts = tool.element.locator(".sample-line:is(.title, .text) > :last-child, .doors");
+    await expect
+      .poll(() =>
+        texts.evaluateAll((all) => {
+          const lefts = all.map((each) => {
+            const { paddingLeft } = getComputedStyle(each);
+            return Math.round(each.getBoundingClientRect().left + parseFloat(paddingLeft));
+          });
+          return Math.max(...lefts) - Math.min(...lefts);
+        }),
+      )
+      .toBe(0);
+  }
+});

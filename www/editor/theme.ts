@@ -57,12 +57,17 @@ export const theme = EditorView.theme({
   ".cm-finding-tip": { padding: "4px 12px", font: "14px/1.6 var(--interface)" },
   ".cm-panels": { background: "var(--ground)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels-top": { borderBottom: "1px solid var(--line)" },
-  ".cm-search": { font: "14px/1.6 var(--interface)", padding: "8px 32px 8px 16px" },
-  ".cm-search label, .cm-search input, .cm-search .cm-button": { fontSize: "14px" },
+  // Both classes: the editor's own rules name both.
+  ".cm-panel.cm-search": { font: "14px/1.6 var(--interface)", padding: "8px 40px 8px 12px" },
+  ".cm-panel.cm-search label, .cm-panel.cm-search input, .cm-panel.cm-search .cm-button": {
+    fontSize: "14px",
+  },
+  ".cm-panel.cm-search label": { display: "inline-flex", alignItems: "center", gap: "2px" },
   ".cm-textfield": {
     background: "var(--surface)",
     border: "1px solid var(--line)",
     borderRadius: "4px",
+    width: "9em",
     padding: "2px 8px",
     color: "inherit",
   },
