@@ -106,7 +106,18 @@ export interface Style {
   /** The indent of a paragraph of `text`. */
   indent?: string;
   /** What is indented in `text` even if `Options` do not ask for it. */
-  indented?: ("title" | "addressee" | "heading" | "runIn" | "body" | "closing" | "table" | "attachment" | "signature" | "date")[];
+  indented?: (
+    | "title"
+    | "addressee"
+    | "heading"
+    | "runIn"
+    | "body"
+    | "closing"
+    | "table"
+    | "attachment"
+    | "signature"
+    | "date"
+  )[];
   /** Does an empty line part the blocks of `text` even if `Options` do not ask for it? */
   blankLines?: boolean;
   /** Of no effect on `text` and `blocks`. */
