@@ -71,7 +71,8 @@ fn pieces(code: &str, separator: char) -> Vec<String> {
         depth == 0 && c == separator
     };
     let parts = code.split(outside).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
-    parts.map(|part| part.replace(": | ", ": ")).filter(|part| !part.is_empty()).collect()
+    let on_one_line = |part: String| part.replace(": | ", ": ").replace("( | ", "(").replace(" )[]", ")[]");
+    parts.map(on_one_line).filter(|part| !part.is_empty()).collect()
 }
 
 /// What shows every field that can go out.
