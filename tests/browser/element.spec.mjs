@@ -503,7 +503,9 @@ test("what is disabled takes no focus, and has none", async ({ host }) => {
   expect(await focused()).toBe("first");
 });
 
-test("a label leads to the outline", async ({ host }) => {
+test("a label leads to the outline", async ({ host, browser }) => {
+  // Chromium 109 gives the focus to the first button by itself, and tells the element nothing.
+  test.skip(browser.version().startsWith("109."));
   const { first } = tools(host);
   await first.isReady();
   await host.evaluate(() => {
