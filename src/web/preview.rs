@@ -284,16 +284,9 @@ fn tag(block: &Block) -> &'static str {
 
 fn set_class(element: &Element, block: &Block) {
     let role = match block.role {
-        Role::Title => "title",
-        Role::Addressee => "addressee",
         Role::Heading => "own-line",
         Role::RunIn => "run-in",
-        Role::Body => "body",
-        Role::Closing => "closing",
-        Role::Table => "table",
-        Role::Attachment => "attachment",
-        Role::Signature => "signature",
-        Role::Date => "date",
+        role => role.name(),
     };
     let class = if block.level > 0 { format!("{role} level-{}", block.level) } else { role.into() };
     if element.class_name() != class {

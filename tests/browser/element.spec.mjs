@@ -1,12 +1,7 @@
 // The element in a page of its host.
 
 import { expect, hosted as test } from "./page.mjs";
-import { Tool } from "./tool.mjs";
-
-const tools = (page) => ({
-  first: new Tool(page, page.locator("#first")),
-  early: new Tool(page, page.locator("#early")),
-});
+import { Tool, tools } from "./tool.mjs";
 
 test("the attribute gives the first value, and a property set before the element is defined counts", async ({
   host,
@@ -142,22 +137,6 @@ test("what the host puts in is not undone", async ({ host }) => {
   await first.hasValue("己");
 });
 
-test("it is sent with its form, and reset with it", async ({ host }) => {
-  const { first } = tools(host);
-  await first.begin("## 甲^");
-  await host.keyboard.type("乙");
-  const data = () => host.evaluate(() => [...new FormData(document.getElementById("form"))]);
-  expect(await data()).toEqual([["outline", "## 甲乙"]]);
-  await host.evaluate(() => (document.querySelector("#first").disabled = true));
-  expect(await data()).toEqual([]);
-  await host.evaluate(() => (document.querySelector("#first").disabled = false));
-  await host.getByRole("button", { name: "重置" }).click();
-  await first.hasValue("## 甲");
-  await first.shows(["一、甲"]);
-  expect(await host.evaluate(() => document.querySelector("#first").form.id)).toBe("form");
-  expect(await host.evaluate(() => document.querySelector("#first").name)).toBe("outline");
-});
-
 test("readonly and disabled keep the outline as it is", async ({ host }) => {
   const { first } = tools(host);
   await first.isReady();
@@ -238,18 +217,6 @@ test("of an outline that waits for the core and a value after it, the value hold
   const late = new Tool(host, host.locator("#late"));
   await late.isReady();
   await late.shows(["后"]);
-});
-
-test("fields of the same name keep their entries", async ({ host }) => {
-  const { first } = tools(host);
-  await first.begin("## 甲^");
-  const names = await host.evaluate(() => {
-    const field = document.createElement("input");
-    [field.name, field.value] = ["outline", "别的"];
-    document.getElementById("form").prepend(field);
-    return new FormData(document.getElementById("form")).getAll("outline");
-  });
-  expect(names).toEqual(["别的", "## 甲"]);
 });
 
 test("it can be moved, with all that was typed and can be undone", async ({ host }) => {
@@ -365,45 +332,6 @@ test("lang chooses the language", async ({ host }) => {
   await expect(first.copy).toBeVisible();
 });
 
-test("custom properties count on all that is around it", async ({ host }) => {
-  const { first } = tools(host);
-  await first.isReady();
-  const seen = await host.evaluate(() => {
-    const style = document.createElement("style");
-    style.textContent = `:root { --os-surface: rgb(1, 2, 3); --os-quiet: rgb(9, 9, 9); --os-height: 400px }
-      form { --os-ink: rgb(4, 5, 6) } outline-summary { --os-quiet: rgb(7, 8, 9) }`;
-    document.head.append(style);
-    const element = document.querySelector("#first");
-    const inside = (part) => getComputedStyle(element.shadowRoot.querySelector(`[part=${part}]`));
-    const colours = [inside("outline").backgroundColor, inside("frame").color, inside("status").color];
-    return [...colours, element.offsetHeight];
-  });
-  expect(seen).toEqual(["rgb(1, 2, 3)", "rgb(4, 5, 6)", "rgb(7, 8, 9)", 400]);
-});
-
-test("it is light or dark as the page around it, whatever the system is", async ({ host }) => {
-  const LIGHT = "rgb(242, 241, 238)";
-  const DARK = "rgb(27, 27, 26)";
-  const { first } = tools(host);
-  await first.isReady();
-  const groundIn = (scheme) =>
-    host.evaluate((scheme) => {
-      const around = document.getElementById("elsewhere");
-      around.style.colorScheme = scheme;
-      around.append(document.getElementById("first"));
-      const frame = document.querySelector("#first").shadowRoot.querySelector(".frame");
-      return getComputedStyle(frame).backgroundColor;
-    }, scheme);
-  for (const colorScheme of ["light", "dark"]) {
-    await host.emulateMedia({ colorScheme });
-    // Not every browser lets the test say what the system is.
-    const isDark = await host.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-    const seen = [];
-    for (const scheme of ["", "light", "dark", "light dark"]) seen.push(await groundIn(scheme));
-    expect(seen).toEqual([LIGHT, LIGHT, DARK, isDark ? DARK : LIGHT]);
-  }
-});
-
 test("an outline that is none is refused", async ({ host }) => {
   const { first } = tools(host);
   await first.isReady();
@@ -416,42 +344,6 @@ test("an outline that is none is refused", async ({ host }) => {
   });
   expect(refused).toBe(true);
   expect(await first.value()).toBe("## 甲");
-});
-
-test("it is styled by custom properties and parts", async ({ host }) => {
-  const { first } = tools(host);
-  await first.isReady();
-  const colours = await host.evaluate(() => {
-    const style = document.createElement("style");
-    style.textContent = "#first { --os-surface: rgb(1, 2, 3) } #first::part(status) { color: rgb(4, 5, 6) }";
-    document.head.append(style);
-    const inside = (part) =>
-      getComputedStyle(document.querySelector("#first").shadowRoot.querySelector(`[part=${part}]`));
-    return [inside("outline").backgroundColor, inside("status").color];
-  });
-  expect(colours).toEqual(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]);
-});
-
-test("what was typed is in the form's data before the focus leaves, whatever it is", async ({ host }) => {
-  const element = await host.evaluateHandle(() => {
-    const element = document.createElement("outline-summary");
-    element.name = "typed";
-    document.getElementById("form").append(element);
-    element.id = "typed";
-    return element;
-  });
-  const data = () => host.evaluate(() => new FormData(document.getElementById("form")).getAll("typed"));
-  expect(await data()).toEqual([""]);
-  const typed = new Tool(host, host.locator("#typed"));
-  await typed.isReady();
-  await typed.begin("^");
-  await host.keyboard.type("甲");
-  expect(await data()).toEqual(["甲"]);
-  await element.evaluate((element) => (element.value = "半\ud83d\r\n乙\n"));
-  await typed.select(0);
-  await host.keyboard.type("新");
-  const lines = (await data()).map((entry) => entry.replace(/\r\n/g, "\n"));
-  expect(lines).toEqual(["新半\ufffd\n乙\n"]);
 });
 
 test("a document that cannot be opened is no browser that is too old", async ({ host, heard }) => {
@@ -501,18 +393,4 @@ test("what is disabled takes no focus, and has none", async ({ host }) => {
   await host.evaluate(() => (document.querySelector("#first").disabled = false));
   await first.outline.click();
   expect(await focused()).toBe("first");
-});
-
-test("a label leads to the outline", async ({ host, browser }) => {
-  // Chromium 109 gives the focus to the first button by itself, and tells the element nothing.
-  test.skip(browser.version().startsWith("109."));
-  const { first } = tools(host);
-  await first.isReady();
-  await host.evaluate(() => {
-    const label = document.createElement("label");
-    [label.htmlFor, label.textContent] = ["first", "总结提纲"];
-    document.body.append(label);
-  });
-  await host.getByText("总结提纲").click();
-  await expect(first.outline).toBeFocused();
 });

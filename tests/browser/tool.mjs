@@ -132,3 +132,9 @@ export class Tool {
     return () => this.page.evaluate(() => window.touched.size);
   }
 }
+
+/** The two elements of the host page. */
+export const tools = (page) => ({
+  first: new Tool(page, page.locator("#first")),
+  early: new Tool(page, page.locator("#early")),
+});

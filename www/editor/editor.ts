@@ -10,7 +10,7 @@ import { clipboard } from "./clipboard.ts";
 import { counting } from "./counting.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
-import { type Host, host, isComposing, link } from "./link.ts";
+import { type Host, endComposition, host, link } from "./link.ts";
 import { over } from "./over.ts";
 import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
@@ -104,10 +104,7 @@ export class Editor {
 
   /** Ends a word that is being composed. */
   settle(): void {
-    const { contentDOM } = this.view;
-    if (isComposing(this.view)) contentDOM.blur();
-    // One that was moved with its element has lost the focus already, and nothing told of it.
-    if (isComposing(this.view)) contentDOM.dispatchEvent(new CompositionEvent("compositionend"));
+    endComposition(this.view);
   }
 
   destroy(): void {

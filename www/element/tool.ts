@@ -11,11 +11,10 @@ import { marginAt } from "../editor/marks.ts";
 import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
 import { OpenDocument } from "./document.ts";
-import { button, fill } from "./dom.ts";
-import { chooseFile, dropFiles } from "./files.ts";
+import { type Desk, Intake } from "./intake.ts";
+import { Messages, type Offer } from "./messages.ts";
 import { Panel, describe, findingList, templateList } from "./panel.ts";
 import { Paper } from "./paper.ts";
-import { type Reading, readOpened, readPasted, refusal, told } from "./reading.ts";
 import { drawSample } from "./sample.ts";
 import { Shell } from "./shell.ts";
 import { type Language, type Strings, strings } from "./strings.ts";
@@ -45,9 +44,6 @@ export interface ToolEvents {
   languageSwitched(): void;
 }
 
-/** What a button beside a message says, and the outline that it puts in place. */
-type Offer = [label: string, text: () => string];
-
 /** How long after the last key the counts and findings follow, in milliseconds. */
 const PAUSE = 120;
 
@@ -56,13 +52,13 @@ export class Tool {
   readonly #editor: Editor;
   readonly #paper: Paper;
   readonly #panel: Panel;
+  readonly #messages: Messages;
+  readonly #intake: Intake;
   #document: OpenDocument | undefined;
   #settings: ToolSettings;
   #findings: readonly Finding[] = [];
   #pause = 0;
   #isGone = false;
-  /** What is said for as long as there is no document, whatever else there would be to say. */
-  #lasting: "starting" | "cannotStart" | "broken" | undefined;
   /** Is there a summary to copy? */
   #hasText = false;
   /** The language that all is shown in. */
@@ -103,13 +99,9 @@ export class Tool {
       chooseDetail: (detail) => events.detailChosen(detail as Detail),
       switchLanguage: () => events.languageSwitched(),
     });
-    const { frame, sheet, desk, panel, drop } = this.#shell;
-    dropFiles(
-      frame,
-      drop,
-      () => !this.#isFixed && !!this.#document,
-      (file) => void this.#openFile(file),
-    );
+    const { frame, sheet, desk, panel, drop, message, offers } = this.#shell;
+    this.#messages = new Messages(message, offers, () => this.#words);
+    this.#intake = new Intake(this.#desk, frame, drop);
     this.#paper = new Paper(sheet, desk);
     this.#panel = new Panel(panel, () => this.#showState());
     root.append(frame);
@@ -127,7 +119,7 @@ export class Tool {
           followed: () => this.#followed(),
           settled: () => this.#showSoon(),
           moved: (place) => this.#moved(place),
-          read: (text, isAll) => this.#readPasted(text, isAll),
+          read: (text, isAll) => this.#intake.paste(text, isAll),
           broke: (error) => this.#broke(error),
         },
         tip: (finding) => describe(finding, this.#settings.language, this.#words, this.#findingActions),
@@ -156,24 +148,18 @@ export class Tool {
   }
 
   async #start(): Promise<void> {
-    this.#last("starting");
+    this.#messages.last("starting");
     try {
       await startCore();
     } catch (error) {
-      this.#last("cannotStart");
+      this.#messages.last("cannotStart");
       throw error;
     }
     if (this.#isGone) return;
     this.#guarded(() => {
       this.#open();
-      this.#last(undefined);
+      this.#messages.last();
     });
-  }
-
-  /** Says what lasts. */
-  #last(word: "starting" | "cannotStart" | "broken" | undefined): void {
-    this.#lasting = word;
-    this.say("");
   }
 
   /** Opens the outline as a new document. */
@@ -291,7 +277,7 @@ export class Tool {
   }
 
   #followed(): void {
-    if (this.#shell.message.textContent) this.say("");
+    this.#messages.clear();
     this.#showEmpty();
     this.events.typed();
     if (this.#document) this.events.summaryChanged();
@@ -429,56 +415,30 @@ export class Tool {
     if (this.#editor.view.state.readOnly) return;
     const isReplacing = this.#editor.view.state.doc.length > 0;
     this.#panel.close();
-    this.#shell.show(0);
-    this.#editor.view.focus();
-    this.#editor.replace(text);
+    this.#put(text);
     if (isReplacing) this.say(this.#words.replaced);
-  }
-
-  /** What a pasted text is as an outline; told when it stands there. */
-  #readPasted(text: string, isAll: boolean): string | undefined {
-    if (!this.#document) return undefined;
-    try {
-      const found = readPasted(text, isAll);
-      if (found) queueMicrotask(() => this.#tellRead(found));
-      return found?.markdown;
-    } catch (error) {
-      this.#broke(error);
-      return undefined;
-    }
   }
 
   #chooseFile(): void {
     this.#shell.fold();
-    chooseFile((file) => void this.#openFile(file));
+    this.#intake.choose();
   }
 
-  /** Reads a file in place of the outline. */
-  async #openFile(file: File): Promise<void> {
-    this.say(this.#words.reading);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (this.#isGone || this.#isFixed || !this.#document) return;
-    this.#guarded(() => {
-      const found = readOpened(file.name, bytes);
-      const refused = refusal(found, this.#settings.language);
-      if (refused !== undefined) return this.say(refused);
-      this.#shell.show(0);
-      this.#editor.view.focus();
-      this.#editor.replace(found.markdown);
-      this.#tellRead(found);
-    });
+  get #desk(): Desk {
+    return {
+      language: () => this.#settings.language,
+      isOpen: () => !this.#isGone && !this.#isFixed && this.#document !== undefined,
+      put: (text) => this.#put(text),
+      say: (message, offers) => this.say(message, offers),
+      guarded: (action) => this.#guarded(action),
+    };
   }
 
-  /** Says what was read, and offers what would make it better. */
-  #tellRead(found: Reading): void {
-    const { language } = this.#settings;
-    const offers = (found.isAll ? found.findings : [])
-      .filter(({ fix }) => fix?.edits[0]?.from === 0)
-      .map(({ fix }): Offer => [fix!.label[language], () => fix!.edits[0]!.text]);
-    const { standard } = found;
-    if (found.isAll && standard && found.habits.name !== "gongwen")
-      offers.push([this.#words.standard, () => standard().markdown]);
-    this.say(told(found, language, this.#words), offers);
+  /** Puts another outline in place of all, as a step that can be undone. */
+  #put(text: string): void {
+    this.#shell.show(0);
+    this.#editor.view.focus();
+    this.#editor.replace(text);
   }
 
   /** Copies the finished text; says whether it did. */
@@ -495,24 +455,16 @@ export class Tool {
     return isCopied;
   }
 
-  /** Says something in one line; `offers` put another outline in place of this one. */
+  /** Says something in one line. */
   say(message: string, offers: readonly Offer[] = []): void {
-    this.#shell.message.textContent = this.#lasting ? this.#words[this.#lasting] : message;
-    const choose = (text: () => string) => {
-      this.#editor.view.focus();
-      this.#editor.replace(text());
-    };
-    fill(
-      this.#shell.offers,
-      ...offers.map(([label, text]) => button(label, () => this.#guarded(() => choose(text)))),
-    );
+    this.#messages.say(message, offers);
   }
 
   /** If the core stops, the writer's text is safe, and the tool says so. */
   #broke(error: unknown): void {
     this.#close();
     this.#paper.forget();
-    this.#last("broken");
+    this.#messages.last("broken");
     this.#hasText = false;
     this.#showCopy();
     // Told where errors are told; the key that was pressed must not be lost by it.
@@ -521,11 +473,12 @@ export class Tool {
     });
   }
 
-  #guarded(action: () => void): void {
+  #guarded<T>(action: () => T): T | undefined {
     try {
-      action();
+      return action();
     } catch (error) {
       this.#broke(error);
+      return undefined;
     }
   }
 

@@ -21,7 +21,8 @@ mod wrapped;
 use crate::face::{OWN, style_name};
 use crate::finding::Finding;
 use crate::normalize::normalize;
-use crate::outline::{Front, Outline, Piece};
+use crate::outline::{Block, Front, Outline, Piece};
+use crate::read::clean_note;
 use crate::style::Style;
 use crate::text::Text;
 use crate::write::markdown;
@@ -81,7 +82,7 @@ fn read_lines(lines: &Lines<'_>) -> Prose {
     let outline = Prover::new(&style, &lines.notes, body.start).prove(&units[body], front);
     let (mut outline, _) = normalize(outline);
     if !is_proved(&outline, &style, &lines.texts) {
-        outline = plain(&lines.texts);
+        outline = plain(lines);
     }
     lines.set_blanks(&outline, &mut style);
     if style != Style::gongwen() {
@@ -91,8 +92,15 @@ fn read_lines(lines: &Lines<'_>) -> Prose {
     Prose { markdown: markdown(&outline), outline, habits: style, findings: Vec::new() }
 }
 
-/// A paragraph for each line: what always holds.
-fn plain(lines: &[&str]) -> Outline {
-    let paragraphs = lines.iter().map(|line| Piece::Block(Unit::Plain(line).paragraph()));
-    Outline::from_pieces(Front::default(), paragraphs.collect())
+/// A paragraph for each line, with its notes: what always holds.
+fn plain(lines: &Lines<'_>) -> Outline {
+    let mut pieces = Vec::new();
+    let mut notes = lines.notes.iter().peekable();
+    for read in 0..=lines.texts.len() {
+        while let Some((_, text)) = notes.next_if(|(at, _)| *at <= read) {
+            pieces.push(Piece::Block(Block::Note { text: clean_note(text) }));
+        }
+        pieces.extend(lines.texts.get(read).map(|line| Piece::Block(Unit::Plain(line).paragraph())));
+    }
+    Outline::from_pieces(Front::default(), pieces)
 }
