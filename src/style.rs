@@ -15,7 +15,8 @@ pub struct Style {
     pub name: String,
     /// Numbers of the section levels, from level 1 on; the last one serves all deeper levels.
     pub numbering: Vec<Pattern>,
-    /// The levels whose numbers go on through the whole text instead of restarting under their parent.
+    /// The levels whose numbers go on through the whole text instead of restarting under their parent or below a
+    /// heading without a number.
     pub through: Vec<u8>,
     /// Counters of points, from the outermost on; the last one serves all deeper points.
     pub counters: Vec<Pattern>,

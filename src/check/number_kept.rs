@@ -19,6 +19,10 @@ pub(super) const POINTS: Rule =
 
 fn check_heading(section: &Section, counted: Counted) -> Option<Finding> {
     let kept = section.number.as_deref().filter(|kept| !kept.is_empty())?;
+    if counted.after == 0 && !counted.nested {
+        // Where the first number of a text begins is the writer's own choice.
+        return None;
+    }
     differs(kept, counted.value, counted.after, &section.origin)
 }
 
@@ -36,7 +40,8 @@ fn check_list(points: &[Point]) -> Vec<Finding> {
             Some("") => (0, 0),
             Some(kept) => {
                 let value = value_of(kept, true).unwrap_or(after + 1);
-                findings.extend(differs(kept, value, after, &point.origin));
+                // Where the first begins is the writer's own choice.
+                findings.extend((after > 0).then(|| differs(kept, value, after, &point.origin)).flatten());
                 (count + 1, value)
             }
             None => (count + 1, count + 1),
@@ -47,16 +52,22 @@ fn check_list(points: &[Point]) -> Vec<Finding> {
 }
 
 fn differs(kept: &str, value: u32, after: u32, origin: &Origin) -> Option<Finding> {
-    // Where the first number begins is the writer's own choice.
-    if after == 0 || value == after + 1 {
+    if value == after + 1 {
         return None;
     }
     let number = trim(kept);
     let next = after + 1;
-    let what = message(
-        format!("序号“{number}”与前文不连续，接下来应为第 {next}"),
-        format!("The number “{number}” does not go on from the one before: {next} comes next"),
-    );
+    let what = if after == 0 {
+        message(
+            format!("序号“{number}”是这里的第一个，应从 1 开始"),
+            format!("The number “{number}” is the first here and should be 1"),
+        )
+    } else {
+        message(
+            format!("序号“{number}”与前文不连续，接下来应为第 {next}"),
+            format!("The number “{number}” does not go on from the one before: {next} comes next"),
+        )
+    };
     let finding = Finding::new(CODE, Severity::Info, what).at(origin.kept);
     let label = message("改为自动编号", "Number it automatically");
     Some(finding.fix(label, origin.kept, ""))

@@ -17,6 +17,8 @@ pub(crate) struct Counted {
     pub(crate) value: u32,
     /// What the number before it says; 0 if it is the first.
     pub(crate) after: u32,
+    /// Does it stand below a number of a higher level?
+    pub(crate) nested: bool,
 }
 
 /// How far the sections above have counted.
@@ -54,6 +56,7 @@ impl Numbering {
     /// Counts a heading.
     pub(crate) fn count(&mut self, section: &Section) -> Counted {
         let depth = usize::from(section.level.clamp(1, MAX_LEVEL));
+        let nested = self.counts[..depth - 1].iter().any(|count| *count > 0);
         self.level = depth as u8;
         for below in (depth..LEVELS).filter(|below| !self.through[*below]) {
             (self.counts[below], self.values[below]) = (0, 0);
@@ -61,11 +64,12 @@ impl Numbering {
         let (count, value) = (&mut self.counts[depth - 1], &mut self.values[depth - 1]);
         let after = *value;
         (*count, *value) = match section.number.as_deref() {
+            Some("") if self.through[depth - 1] => (*count, *value),
             Some("") => (0, 0),
             Some(kept) => (*count + 1, value_of(kept, false).unwrap_or(after + 1)),
             None => (*count + 1, *count + 1),
         };
-        Counted { count: *count, value: *value, after }
+        Counted { count: *count, value: *value, after, nested }
     }
 
     /// The number of a numbered paragraph: the form of the next section level.

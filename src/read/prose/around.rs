@@ -2,13 +2,13 @@
 //! place and their form.
 
 use super::lines::Lines;
-use super::mark::pattern_of;
+use super::mark::{pattern_of, read_number};
 use super::prove::are_lines;
-use super::units::{Unit, is_date, is_title, literal};
+use super::units::{Unit, attachment, is_date, is_title, literal};
 use crate::compose::{Detail, Form, around};
 use crate::outline::{Facts, Front};
 use crate::style::{Pattern, Style};
-use crate::text::space::{trim, trim_start};
+use crate::text::space::trim;
 use std::ops::Range;
 
 /// What a title that is broken over several lines ends in: the kinds of official documents.
@@ -122,35 +122,44 @@ fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize 
     read_attachments(&units[..end], front, style)
 }
 
+/// `附件：1.…` at the end, the further ones each on a line of its own.
 fn read_attachments(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize {
-    let further = units
-        .iter()
-        .rev()
-        .take_while(|unit| matches!(unit, Unit::Numbered { number, .. } if number.level == 3));
-    let Some(first) = units.len().checked_sub(further.count() + 1).filter(|first| *first > 0) else {
-        return units.len();
-    };
-    let Unit::Plain(line) = units[first] else { return units.len() };
-    let Some(name) = line.strip_prefix("附件").and_then(|rest| rest.strip_prefix(['：', ':'])) else {
-        return units.len();
-    };
-    let name = trim_start(name);
-    let mut attachments = vec![literal(name)];
-    if first + 1 < units.len() {
-        let Some((number, text)) = super::mark::read_number(name) else { return units.len() };
-        let Some(pattern) = pattern_of(number.text) else { return units.len() };
-        style.attachment_number = Pattern::from(pattern.as_str());
-        attachments = vec![literal(text)];
-    }
-    for unit in &units[first + 1..] {
-        if let Unit::Numbered { text, .. } = unit {
-            attachments.push(literal(text));
+    let Some((first, names)) = attachments(units).filter(|(first, _)| *first > 0) else { return units.len() };
+    let line = units[first].line();
+    let (mut number, mut texts) = (None, Vec::new());
+    for name in &names {
+        match read_number(name).filter(|_| names.len() > 1) {
+            Some((read, text)) => {
+                number = number.or(Some(read));
+                texts.push(text);
+            }
+            None => texts.push(*name),
         }
     }
-    if attachments.iter().any(|name| name.is_empty()) {
+    if texts.iter().any(|text| text.is_empty()) {
         return units.len();
     }
-    style.attachment = line[..line.len() - name.len()].into();
-    front.attachments = attachments;
+    if let Some(number) = number {
+        let Some(pattern) = pattern_of(number.text) else { return units.len() };
+        style.attachment_number = Pattern::from(pattern.as_str());
+    }
+    style.attachment = line[..line.len() - names[0].len()].into();
+    front.attachments = texts.into_iter().map(literal).collect();
     first
+}
+
+/// Where the attachments begin, and each with its number as it stands.
+fn attachments<'a>(units: &[Unit<'a>]) -> Option<(usize, Vec<&'a str>)> {
+    let mut names = Vec::new();
+    for (at, unit) in units.iter().enumerate().rev() {
+        let Unit::Plain(line) = *unit else { return None };
+        if let Some(name) = attachment(line) {
+            names.push(name);
+            names.reverse();
+            return Some((at, names));
+        }
+        read_number(line)?;
+        names.push(line);
+    }
+    None
 }

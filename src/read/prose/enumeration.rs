@@ -1,6 +1,6 @@
-//! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②….
+//! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②…, 1.…2.….
 
-use crate::read::number::numeral;
+use crate::read::number::{Place, find, numeral};
 use crate::text::numeral::read_enclosed;
 use crate::text::punctuation::{CLOSERS, OPENERS};
 use crate::text::space::trim_start;
@@ -61,11 +61,40 @@ pub(super) enum Family {
     Of,
     /// ①
     Circled,
-    /// （1） (1) （一）
+    /// （1） (1) ⑴
     Bracketed,
+    /// （一） (一) ㈠
+    BracketedChinese,
+    /// 1. 1、
+    Marked,
+    /// 一、
+    MarkedChinese,
 }
 
-const FAMILIES: usize = Family::Bracketed as usize + 1;
+const FAMILIES: [Family; 10] = [
+    Family::Is,
+    Family::Must,
+    Family::Ordinal,
+    Family::First,
+    Family::Of,
+    Family::Circled,
+    Family::Bracketed,
+    Family::BracketedChinese,
+    Family::Marked,
+    Family::MarkedChinese,
+];
+
+impl Family {
+    /// Does it look like the number of a section, too?
+    fn is_figure(self) -> bool {
+        !matches!(self, Family::Is | Family::Must | Family::Ordinal | Family::First | Family::Of)
+    }
+
+    /// May it stand behind this mark? 1. and 一、 are numbers of items, which begin sentences, not any clause.
+    fn stands_behind(self, mark: char) -> bool {
+        !matches!(self, Family::Marked | Family::MarkedChinese) || !matches!(mark, '，' | ',')
+    }
+}
 
 /// 首先 and what goes on from it; 最后 comes after any of them.
 const FIRST: [(&str, u32); 6] =
@@ -83,9 +112,14 @@ pub(super) fn enumeration(text: &str) -> Option<Enumeration<'_>> {
         .then(|| Enumeration { lead: &text[..first], members })
 }
 
-/// The counter that a line begins with, if it does.
+/// Takes a line apart that enumerates from its first number on: `1.甲；2.乙。`
+pub(super) fn item_row(line: &str) -> Option<Enumeration<'_>> {
+    enumeration(line).filter(|found| found.lead.is_empty())
+}
+
+/// The counter in words that a line begins with, if it does. In figures it is the number of a section.
 pub(super) fn leading_counter(line: &str) -> Option<Counter<'_>> {
-    counter_at(line)
+    counter_at(line).filter(|counter| !counter.family.is_figure())
 }
 
 /// Does one counter go on from another?
@@ -117,24 +151,27 @@ fn candidates(text: &str) -> Vec<(usize, Counter<'_>)> {
 
 fn clause_starts(text: &str) -> Vec<(usize, Counter<'_>)> {
     let mut found = Vec::new();
-    let mut at_start = true;
+    let mut after = Some('。');
     let mut begun = 0;
     for (at, char) in text.char_indices() {
         if at < begun {
             continue;
         }
-        if at_start {
-            if let Some(counter) = counter_at(&text[at..]) {
+        if let Some(mark) = after {
+            if let Some(counter) =
+                counter_at(&text[at..]).filter(|counter| counter.family.stands_behind(mark))
+            {
                 found.push((at, counter));
                 begun = at + counter.text.len();
-                at_start = false;
+                after = None;
                 continue;
             }
             if CLOSERS.contains(&char) {
                 continue;
             }
         }
-        at_start = matches!(char, '。' | '！' | '？' | '；' | '：' | '，' | '…' | ',' | ';' | ':');
+        after =
+            matches!(char, '。' | '！' | '？' | '；' | '：' | '，' | '…' | ',' | ';' | ':').then_some(char);
     }
     found
 }
@@ -161,24 +198,38 @@ fn keep_unquoted(text: &str, found: &mut Vec<(usize, Counter<'_>)>) {
     }
 }
 
-/// Drops what does not enumerate: a counter counts where it is the first and the next follows, or goes on.
+/// Drops what does not enumerate: counters of a family count where the first and the second of them stand. What comes
+/// with them counts too, even if it skips, repeats or goes back.
 fn keep_enumerating(found: &mut Vec<(usize, Counter<'_>)>) {
-    let mut open: [Option<Counter<'_>>; FAMILIES] = [None; FAMILIES];
-    let mut kept = Vec::with_capacity(found.len());
-    for (at, &(_, counter)) in found.iter().enumerate() {
-        let family = counter.family as usize;
-        let of_family =
-            found[at + 1..].iter().map(|(_, other)| *other).filter(|other| other.family == counter.family);
-        let keep = open[family].is_some_and(|last| goes_on(last, counter))
-            || begins(counter)
-                && of_family.take_while(|other| !begins(*other)).any(|other| goes_on(counter, other));
-        if keep {
-            open[family] = Some(counter);
+    let mut keep = vec![false; found.len()];
+    for family in FAMILIES {
+        let of_family: Vec<usize> = (0..found.len()).filter(|at| found[*at].1.family == family).collect();
+        if of_family.len() > 1 {
+            keep_rows(found, &of_family, &mut keep);
         }
-        kept.push(keep);
     }
-    let mut keep = kept.into_iter();
+    let mut keep = keep.into_iter();
     found.retain(|_| keep.next().unwrap_or(false));
+}
+
+/// Of the counters of one family, keeps the rows that enumerate; each begins with a first one.
+fn keep_rows(found: &[(usize, Counter<'_>)], of_family: &[usize], keep: &mut [bool]) {
+    let counter = |at: &usize| found[*at].1;
+    let enumerates = |row: &[usize]| {
+        row.iter().any(|at| begins(counter(at)))
+            && row.iter().any(|at| {
+                row.iter().any(|first| begins(counter(first)) && goes_on(counter(first), counter(at)))
+            })
+    };
+    let starts: Vec<usize> = (1..of_family.len()).filter(|at| begins(counter(&of_family[*at]))).collect();
+    let borders =
+        [0].into_iter().chain(starts.iter().copied()).zip(starts.iter().copied().chain([of_family.len()]));
+    let mut rows: Vec<&[usize]> =
+        borders.map(|(from, to)| &of_family[from..to]).filter(|row| enumerates(row)).collect();
+    if rows.is_empty() && enumerates(of_family) {
+        rows.push(of_family);
+    }
+    rows.into_iter().flatten().for_each(|at| keep[*at] = true);
 }
 
 /// Nests counters of different kinds in each other.
@@ -216,9 +267,12 @@ impl<'a> Nest<'_, 'a> {
     }
 }
 
+/// Above what no text counts: （2022）12号 is no member.
+const MOST: u32 = 99;
+
 /// A counter at the start of a text, with the blanks behind it.
 fn counter_at(text: &str) -> Option<Counter<'_>> {
-    let counter = bare_counter_at(text)?;
+    let counter = bare_counter_at(text).filter(|counter| counter.value <= MOST || counter.value == LAST)?;
     let rest = trim_start(&text[counter.text.len()..]);
     Some(Counter { text: &text[..text.len() - rest.len()], ..counter })
 }
@@ -226,8 +280,12 @@ fn counter_at(text: &str) -> Option<Counter<'_>> {
 fn bare_counter_at(text: &str) -> Option<Counter<'_>> {
     let first = text.chars().next()?;
     if let Some(value) = read_enclosed(first) {
-        let circled = matches!(first, '①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿');
-        let family = if circled { Family::Circled } else { Family::Bracketed };
+        let family = match first {
+            '①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿' => Family::Circled,
+            '㈠'..='㈩' => Family::BracketedChinese,
+            '⒈'..='⒛' => Family::Marked,
+            _ => Family::Bracketed,
+        };
         return Some(Counter { family, value, text: &text[..first.len_utf8()] });
     }
     match first {
@@ -235,8 +293,16 @@ fn bare_counter_at(text: &str) -> Option<Counter<'_>> {
         '其' if !text.starts_with("其次") => with_pause(text, Family::Of, '其'.len_utf8()),
         '（' | '(' => bracketed(text, first.len_utf8()),
         '首' | '其' | '再' | '最' => in_words(text),
-        _ => with_verb(text),
+        _ => with_verb(text).or_else(|| with_mark(text)),
     }
+}
+
+/// `N.` `N、`
+fn with_mark(text: &str) -> Option<Counter<'_>> {
+    let found = find(text, Place::Heading)?;
+    let (_, _, chinese) = numeral(text)?;
+    let family = if chinese { Family::MarkedChinese } else { Family::Marked };
+    Some(Counter { family, value: found.value, text: &text[..found.len] })
 }
 
 /// `第N，` `其N：`: a numeral, and the pause behind it, which is part of the counter.
@@ -255,9 +321,10 @@ fn with_pause(text: &str, family: Family, begin: usize) -> Option<Counter<'_>> {
 }
 
 fn bracketed(text: &str, begin: usize) -> Option<Counter<'_>> {
-    let (value, len, _) = numeral(&text[begin..])?;
+    let (value, len, chinese) = numeral(&text[begin..])?;
     let close = text[begin + len..].chars().next().filter(|char| matches!(char, '）' | ')'))?;
-    Some(Counter { family: Family::Bracketed, value, text: &text[..begin + len + close.len_utf8()] })
+    let family = if chinese { Family::BracketedChinese } else { Family::Bracketed };
+    Some(Counter { family, value, text: &text[..begin + len + close.len_utf8()] })
 }
 
 fn in_words(text: &str) -> Option<Counter<'_>> {
@@ -311,6 +378,12 @@ mod tests {
             ("一是学：①读；②写。二是做。", "‹一是|学：‹①|读；›‹②|写。››‹二是|做。›"),
             ("一是学。一要读；二要写。二是做。", "‹一是|学。‹一|要读；›‹二|要写。››‹二是|做。›"),
             ("一是学。二是做。再来：一是读。二是写。", "‹一是|学。›‹二是|做。再来：›‹一是|读。›‹二是|写。›"),
+            ("一是学；二是做；四是改。", "‹一是|学；›‹二是|做；›‹四是|改。›"),
+            ("一是学；三是改；二是做。", "‹一是|学；›‹三是|改；›‹二是|做。›"),
+            ("二是做；一是学。", "‹二是|做；›‹一是|学。›"),
+            ("抓好：1.学；2.做。", "抓好：‹1.|学；›‹2.|做。›"),
+            ("一、学；二、做。", "‹一、|学；›‹二、|做。›"),
+            ("（一）学：（1）读；（2）写。（二）做。", "‹（一）|学：‹（1）|读；›‹（2）|写。››‹（二）|做。›"),
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text), expected);
@@ -327,6 +400,9 @@ mod tests {
             "一是学。",
             "第一要务是发展。",
             "他说：“一是学；二是做。”",
+            "增长1.5倍，2.5倍也有可能。",
+            "见附件：1.5万亩；2.5万亩。",
+            "发文：（2021）1号；（2022）2号。",
         ] {
             assert_eq!(shown(text), text);
         }

@@ -11,8 +11,11 @@ use crate::text::span::Span;
 
 /// The findings about a text, with places in the source of its outline.
 pub(super) fn findings(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> Vec<Finding> {
-    let whole = twice(read, lines).or_else(|| broken(read, lines, units));
-    let whole = whole.into_iter();
+    if let Some(twice) = twice(read, lines) {
+        // What else there is to say would be said twice, too.
+        return vec![twice];
+    }
+    let whole = broken(read, lines, units).into_iter();
     if !read.markdown.contains("{=") {
         return whole.collect();
     }
@@ -24,10 +27,22 @@ pub(super) fn findings(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> V
 }
 
 fn twice(read: &Prose, lines: &Lines<'_>) -> Option<Finding> {
-    let copy = lines.copy?;
-    let once = read_lines(&lines.first(copy)).markdown;
-    let what = message("这份文稿有前后相同的两遍", "The text is there twice over");
-    let label = message("删去第二遍", "Drop the second copy");
+    let (once, copies) = match (lines.copy, lines.joined) {
+        (Some(copy), _) => (read_lines(&lines.first(copy)), lines.texts.len() / copy),
+        (None, Some((once, copies))) => (read_lines(&Lines::of(once, &[])), copies),
+        (None, None) => return None,
+    };
+    let twice = || message("这份文稿有前后相同的两遍", "The text is there twice over");
+    let times = || {
+        message(format!("这份文稿有前后相同的 {copies} 遍"), format!("The text is there {copies} times over"))
+    };
+    let what = if copies == 2 { twice() } else { times() };
+    let label = if copies == 2 {
+        message("删去第二遍", "Drop the second copy")
+    } else {
+        message("只留第一遍", "Keep the first copy only")
+    };
+    let once = once.markdown;
     Some(rewritten("pasted-twice", Severity::Warning, what, label, read, once))
 }
 

@@ -1,6 +1,6 @@
 //! What a document does in its own way: how its numbers and counters look, what stands behind a run-in heading.
 
-use super::enumeration::{Counter, Enumeration, Family, Member, enumeration, leading_counter};
+use super::enumeration::{Counter, Enumeration, Family, Member, enumeration, item_row, leading_counter};
 use super::mark::{Number, pattern_of};
 use super::prove::split_run_in;
 use super::units::Unit;
@@ -46,7 +46,11 @@ struct Seen {
 impl Seen {
     fn unit(&mut self, unit: Unit<'_>) {
         match unit {
-            Unit::Numbered { number, text, .. } => {
+            Unit::Numbered { line, number, text } => {
+                let row = item_row(line);
+                if row.is_some() {
+                    return self.enumeration(row);
+                }
                 self.through.number(number);
                 if let Some(pattern) = pattern_of(number.text) {
                     self.numbers[usize::from(number.level) - 1].count(&pattern);
@@ -61,7 +65,8 @@ impl Seen {
                 self.spread(line);
                 self.enumeration(enumeration(line));
             }
-            Unit::Row(_) | Unit::Part { .. } => {}
+            Unit::Part { level, .. } => self.through.part(level),
+            Unit::Row(_) => {}
         }
     }
 
@@ -121,6 +126,11 @@ impl Through {
         self.last[level + 1..].iter_mut().for_each(|(_, parted)| *parted = true);
     }
 
+    /// Where a part begins, numbers of its level may restart too.
+    fn part(&mut self, level: u8) {
+        self.last[usize::from(level) - 1..].iter_mut().for_each(|(_, parted)| *parted = true);
+    }
+
     fn levels(&self) -> Vec<u8> {
         (1..=MAX_LEVEL)
             .filter(|level| {
@@ -139,7 +149,7 @@ fn counter_pattern(counter: Counter<'_>) -> Option<String> {
     match counter.family {
         Family::Is | Family::Must => Some("一是".into()),
         Family::First => None,
-        Family::Ordinal | Family::Of | Family::Circled | Family::Bracketed => pattern_of(counter.text),
+        _ => pattern_of(counter.text),
     }
 }
 

@@ -19,8 +19,10 @@ pub(super) struct Lines<'a> {
     indents: Vec<&'a str>,
     /// After how many of them is an empty line?
     parted: usize,
-    /// Where the same lines begin for a second time, if the text is there twice over.
+    /// Where the same lines begin for a second time, if the text is there several times over.
     pub(super) copy: Option<usize>,
+    /// The text once, if it is there several times over without a line break between, and how many times.
+    pub(super) joined: Option<(&'a str, usize)>,
     /// Which of them are known to be rows of a table.
     pub(super) rows: Vec<usize>,
     /// Notes, each behind how many lines.
@@ -35,6 +37,7 @@ impl<'a> Lines<'a> {
             indents: Vec::new(),
             parted: 0,
             copy: None,
+            joined: None,
             rows: rows.into(),
             notes: Vec::new(),
         };
@@ -52,8 +55,10 @@ impl<'a> Lines<'a> {
             all.texts.push(if is_row { line } else { own });
             all.indents.push(line[..indent].trim_start_matches('\u{FEFF}'));
         }
-        let (first, second) = all.texts.split_at(all.texts.len() / 2);
-        all.copy = (first.len() > 1 && first == second).then_some(first.len());
+        all.copy = repeated(&all.texts).filter(|copy| *copy > 1);
+        if all.copy.is_none() {
+            all.joined = joined_copies(trim(text));
+        }
         all
     }
 
@@ -66,6 +71,7 @@ impl<'a> Lines<'a> {
             indents: self.indents[..count].into(),
             parted,
             copy: None,
+            joined: None,
             rows: self.rows.iter().copied().filter(|row| *row < count).collect(),
             notes,
         }
@@ -121,4 +127,24 @@ impl<'a> Lines<'a> {
         self.indents.iter().filter(|indent| !indent.is_empty()).for_each(|indent| indents.count(indent));
         indents.most().cloned()
     }
+}
+
+/// The most copies that are looked for.
+const COPIES: usize = 4;
+
+/// The part of a text which, several times over, is all of it, and how many times.
+fn joined_copies(text: &str) -> Option<(&str, usize)> {
+    let len = repeated(text.as_bytes())?;
+    // Half a character is none. A line break tells it from a word said twice.
+    let once = text.get(..len).filter(|once| once.contains(['\n', '\r']))?;
+    Some((once, text.len() / len))
+}
+
+/// How long the part is which, several times over, is all of it.
+fn repeated<T: PartialEq>(all: &[T]) -> Option<usize> {
+    (2..=COPIES)
+        .rev()
+        .filter(|copies| all.len().is_multiple_of(*copies))
+        .map(|copies| all.len() / copies)
+        .find(|len| *len > 0 && all[*len..] == all[..all.len() - len])
 }

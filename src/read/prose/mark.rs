@@ -2,7 +2,7 @@
 
 use crate::read::number::{Place, find, numeral};
 use crate::text::numeral::{arabic_digit, is_chinese_digit};
-use crate::text::space::trim_start;
+use crate::text::space::{trim, trim_start};
 
 /// A number that a line begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,21 @@ pub(super) struct Number<'a> {
     /// As typed, with the blanks after it.
     pub(super) text: &'a str,
 }
+
+impl Number<'_> {
+    /// Is it the number of an attachment, and that one?
+    pub(super) fn is_attachment(self, count: u32) -> bool {
+        self.level == ATTACHMENT && self.value == count
+    }
+
+    /// Does it name a part of a rule of one of these kinds: 第一章, 第二条?
+    pub(super) fn is_division(self, kinds: &[char]) -> bool {
+        self.text.starts_with('第') && trim(self.text).ends_with(kinds)
+    }
+}
+
+/// The level whose form the numbers of attachments have (GB/T 9704-2012, 7.3.4).
+const ATTACHMENT: u8 = 3;
 
 /// Reads the number at the start of a line, and what follows it.
 pub(super) fn read_number(line: &str) -> Option<(Number<'_>, &str)> {

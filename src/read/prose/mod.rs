@@ -13,6 +13,7 @@ mod findings;
 mod habits;
 mod lines;
 mod mark;
+mod parts;
 mod prove;
 mod standard;
 mod units;

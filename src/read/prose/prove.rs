@@ -1,6 +1,6 @@
 //! Composing as the reader goes: a line counts as what it was taken for only if it comes out again.
 
-use super::enumeration::{Member, begins, enumeration, goes_on, leading_counter};
+use super::enumeration::{Counter, Enumeration, Member, begins, enumeration, goes_on, item_row};
 use super::units::{Unit, literal};
 use crate::compose::{Composer, Detail, Form, Numbering, compose, counter, next_count};
 use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Point, Section};
@@ -192,17 +192,18 @@ impl<'a> Prover<'a> {
         let run_in = || Piece::Heading(section(number.level, heading, kept.clone()));
         let rest = trim_start(rest);
         let mut ways = Vec::new();
+        ways.extend(item_row(line).and_then(|found| self.blocks(&found)));
         if !rest.is_empty() {
             ways.extend(self.enumerated(rest).map(|blocks| [vec![run_in()], blocks].concat()));
             ways.push(vec![run_in(), paragraph(rest)]);
         }
         ways.push(vec![Piece::Heading(section(number.level, text, kept.clone()))]);
         ways.push(vec![Piece::Heading(section(number.level, line, Some(String::new())))]);
-        let taken = ways.into_iter().any(|way| self.takes(way, &[line]));
-        if taken {
-            self.level = number.level;
+        let way = ways.into_iter().find(|way| self.takes(way.clone(), &[line]))?;
+        if let Some(Piece::Heading(section)) = way.first() {
+            self.level = section.level;
         }
-        taken.then_some(1)
+        Some(1)
     }
 
     /// Numbered lines that are one sentence each, as a numbered list.
@@ -221,13 +222,13 @@ impl<'a> Prover<'a> {
             .map(|(item, _)| item)
             .collect();
         let texts: Vec<_> = items.iter().map(|(.., text)| *text).collect();
-        if !are_items(&texts) {
+        if !are_items(&texts) && !texts.iter().any(|text| leads_on(text)) {
             return None;
         }
         let numbering = self.composer.numbering();
         let mut points = Vec::new();
         for ((_, number, text), count) in items.iter().zip(1..) {
-            let point = Point { text: literal(text), ..Point::default() };
+            let point = self.item(text)?;
             if numbering.item(count, &point, self.style) != number.text {
                 return None;
             }
@@ -239,31 +240,30 @@ impl<'a> Prover<'a> {
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
     }
 
+    /// An item of a list, with the enumeration in it as the points under it.
+    fn item(&self, text: &str) -> Option<Point> {
+        let Some(found) = enumeration(text).filter(|found| !found.lead.is_empty()) else {
+            return Some(Point { text: literal(text), ..Point::default() });
+        };
+        let points = self.members(&found.members, 0)?;
+        Some(Point { text: literal(trim(found.lead)), points, ..Point::default() })
+    }
+
     /// Lines that begin with counters, as points that make a paragraph each.
     fn spread(&mut self, units: &[Unit<'_>]) -> Option<usize> {
-        let mut members = Vec::new();
-        for unit in units {
-            let Unit::Plain(line) = *unit else { break };
-            let Some(counter) = leading_counter(line) else { break };
-            let first = members.is_empty();
-            let last = members.last().map(|member: &Member<'_>| member.counter);
-            if last.is_some_and(|last| !goes_on(last, counter))
-                || first && !begins(counter) && !self.after_points()
-            {
-                break;
-            }
-            let text = &line[counter.text.len()..];
-            let inner = enumeration(text);
-            let own = inner.as_ref().map_or(text, |inner| inner.lead);
-            members.push(Member {
-                counter,
-                text: own,
-                members: inner.map(|inner| inner.members).unwrap_or_default(),
-            });
-        }
-        if members.len() < 2 {
+        let first = units.first()?.counter()?;
+        let rest = units[1..].iter().map_while(|unit| unit.counter());
+        let rest = rest.take_while(|counter| counter.family == first.family && !begins(*counter));
+        let counters: Vec<_> = [first].into_iter().chain(rest).collect();
+        let count_up = counters.windows(2).any(|pair| goes_on(pair[0], pair[1]));
+        if !count_up || !begins(first) && !self.after_points() {
             return None;
         }
+        let members: Vec<_> = counters
+            .into_iter()
+            .zip(units)
+            .map(|(counter, unit)| line_member(counter, unit.line()))
+            .collect();
         let lines: Vec<_> = units[..members.len()].iter().map(|unit| unit.line()).collect();
         let block = Block::Points { layout: Layout::Separate, points: self.members(&members, 0)? };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
@@ -283,7 +283,10 @@ impl<'a> Prover<'a> {
 
     /// The blocks of a text that enumerates.
     fn enumerated(&self, text: &str) -> Option<Vec<Piece>> {
-        let found = enumeration(text)?;
+        self.blocks(&enumeration(text)?)
+    }
+
+    fn blocks(&self, found: &Enumeration<'_>) -> Option<Vec<Piece>> {
         let lead = (!found.lead.is_empty()).then(|| paragraph(found.lead));
         let points = Block::Points { layout: Layout::RunOn, points: self.members(&found.members, 0)? };
         Some(lead.into_iter().chain([Piece::Block(points)]).collect())
@@ -327,6 +330,15 @@ impl<'a> Prover<'a> {
     }
 }
 
+/// A line as a member, with the members inside it.
+fn line_member<'a>(counter: Counter<'a>, line: &'a str) -> Member<'a> {
+    let text = &line[counter.text.len()..];
+    match enumeration(text) {
+        Some(inner) => Member { counter, text: inner.lead, members: inner.members },
+        None => Member { counter, text, members: Vec::new() },
+    }
+}
+
 const NOTE: Block = Block::Note { text: Text::EMPTY };
 
 fn paragraph(text: &str) -> Piece {
@@ -348,6 +360,11 @@ fn are_items(texts: &[&str]) -> bool {
     let as_list = last.ends_with('。') && others.iter().all(|text| text.ends_with('；'));
     let long = texts.iter().all(|text| text.chars().nth(LONGEST_LABEL).is_some());
     !others.is_empty() && texts.iter().all(one_sentence) && (as_list || long)
+}
+
+/// Does this text lead to an enumeration in the middle of a sentence? As a heading it could not run on.
+fn leads_on(text: &str) -> bool {
+    enumeration(text).is_some_and(|found| !found.lead.is_empty() && !trim(found.lead).ends_with(RUN_IN))
 }
 
 /// Where the closing begins: 特此报告。 below the sections, and what follows it.

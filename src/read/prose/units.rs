@@ -1,16 +1,18 @@
 //! What each line of a finished text looks like.
 
-use super::enumeration::leading_counter;
+use super::enumeration::{Counter, begins, goes_on, leading_counter};
 use super::lines::Lines;
 use super::mark::{Number, read_number};
+use super::parts::find_parts;
 use crate::compose::read_date;
-use crate::outline::{Block, MAX_LEVEL};
+use crate::outline::Block;
 use crate::summary::TITLE_BREAK;
 use crate::text::Text;
 use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
+use crate::text::space::trim_start;
 
-/// A line, or the border before a second copy of the text, which is none.
+/// A line, or the border before a further copy of the text, which is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit<'a> {
     Plain(&'a str),
@@ -36,6 +38,12 @@ impl<'a> Unit<'a> {
                 line
             }
         }
+    }
+
+    /// The counter that it begins with, if it is a line of text.
+    pub(super) fn counter(self) -> Option<Counter<'a>> {
+        let Unit::Plain(line) = self else { return None };
+        leading_counter(line)
     }
 
     /// A paragraph of its text, as what every line can be read.
@@ -69,8 +77,12 @@ pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit
     }
     free_lone_rows(&mut units);
     if let Some(copy) = copy {
-        units.insert(copy, Unit::Part { level: 1, line: "" });
+        for border in (copy..units.len()).step_by(copy).collect::<Vec<_>>().into_iter().rev() {
+            units.insert(border, Unit::Part { level: 1, line: "" });
+        }
     }
+    free_attachments(&mut units);
+    free_members(&mut units);
     find_parts(&mut units);
     units
 }
@@ -86,6 +98,55 @@ fn free_lone_rows(units: &mut [Unit<'_>]) {
     }
 }
 
+/// What is numbered below `附件：` are names of attachments.
+fn free_attachments(units: &mut [Unit<'_>]) {
+    let mut count = None;
+    for unit in units {
+        match *unit {
+            Unit::Plain(line) => count = attachment(line).map(|name| u32::from(read_number(name).is_some())),
+            Unit::Numbered { line, number, .. }
+                if count.is_some_and(|count| number.is_attachment(count + 1)) =>
+            {
+                *unit = Unit::Plain(line);
+                count = count.map(|count| count + 1);
+            }
+            _ => count = None,
+        }
+    }
+}
+
+/// The name of the attachment that a line begins with, which may be empty.
+pub(super) fn attachment(line: &str) -> Option<&str> {
+    line.strip_prefix("附件").and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim_start)
+}
+
+/// （1） and ① between lines that begin with 一是 and 二是 stand under those: they are no sections, and an outline has no
+/// paragraphs of their kind.
+fn free_members(units: &mut [Unit<'_>]) {
+    let mut at = 0;
+    while at < units.len() {
+        let taken = members_from(&units[at..]);
+        for unit in &mut units[at..at + taken] {
+            *unit = Unit::Plain(unit.line());
+        }
+        at += taken.max(1);
+    }
+}
+
+/// How many lines from the first on are an enumeration of one member a line, with what stands under its members.
+fn members_from(units: &[Unit<'_>]) -> usize {
+    let Some(first) = units[0].counter().filter(|first| begins(*first)) else { return 0 };
+    let mut last = first;
+    let is_under = |unit: &Unit<'_>| matches!(unit, Unit::Numbered { number, .. } if number.level > 3);
+    let lines = units[1..].iter().take_while(|unit| {
+        let next = unit.counter().filter(|next| goes_on(last, *next));
+        last = next.unwrap_or(last);
+        next.is_some() || is_under(unit)
+    });
+    let taken = 1 + lines.count();
+    if last == first { 0 } else { taken }
+}
+
 fn read_unit(line: &str) -> Unit<'_> {
     match read_number(line) {
         // Behind an automatic number Word copies a tab.
@@ -94,38 +155,6 @@ fn read_unit(line: &str) -> Unit<'_> {
         _ => Unit::Plain(line),
     }
 }
-
-/// Numbers begin anew below part titles, below 附件, in a text that a notice brings.
-fn find_parts(units: &mut [Unit<'_>]) {
-    let mut counted = [false; MAX_LEVEL as usize];
-    for at in 0..units.len() {
-        match units[at] {
-            Unit::Numbered { number, .. } => {
-                let level = usize::from(number.level);
-                if number.value == 1
-                    && counted[level - 1]
-                    && let Some(title) = title_above(units, at)
-                {
-                    units[title] = Unit::Part { level: number.level, line: units[title].line() };
-                }
-                counted[level - 1] = true;
-                counted[level..].fill(false);
-            }
-            Unit::Part { level, .. } => counted[usize::from(level) - 1..].fill(false),
-            Unit::Plain(_) | Unit::Row(_) => {}
-        }
-    }
-}
-
-/// The nearest title between a number and the one before it.
-fn title_above(units: &[Unit<'_>], at: usize) -> Option<usize> {
-    let plain = |unit: &Unit<'_>| matches!(unit, Unit::Plain(_) | Unit::Row(_));
-    let lines = (0..at).rev().take_while(|&above| plain(&units[above]));
-    lines.take(NEAR).find(|&above| matches!(units[above], Unit::Plain(line) if is_title(line)))
-}
-
-/// How many lines above a number its title may stand.
-const NEAR: usize = 12;
 
 /// How many characters a title may have.
 const LONGEST_TITLE: usize = 60;
