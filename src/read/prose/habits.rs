@@ -1,6 +1,7 @@
 //! What a document does in its own way: how its numbers and counters look, what stands behind a run-in heading.
 
-use super::enumeration::{Counter, Enumeration, Family, Member, enumeration, item_row, leading_counter};
+use super::counter::{Counter, Family, leading_counter};
+use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::mark::{Number, pattern_of};
 use super::prove::split_run_in;
 use super::units::Unit;

@@ -1,6 +1,7 @@
 //! Composing as the reader goes: a line counts as what it was taken for only if it comes out again.
 
-use super::enumeration::{Counter, Enumeration, Member, begins, enumeration, goes_on, item_row};
+use super::counter::{Counter, begins, goes_on};
+use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::units::{Unit, literal};
 use crate::compose::{Composer, Detail, Form, Numbering, compose, counter, next_count};
 use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Point, Section};

@@ -1,6 +1,6 @@
 //! What each line of a finished text looks like.
 
-use super::enumeration::{Counter, begins, goes_on, leading_counter};
+use super::counter::{Counter, begins, goes_on, leading_counter};
 use super::lines::Lines;
 use super::mark::{Number, read_number};
 use super::parts::find_parts;
