@@ -18,6 +18,7 @@ import {
   gutter,
 } from "@codemirror/view";
 import type { Margin, OpenDocument } from "../element/document.ts";
+import { wordsOf } from "./head.ts";
 import { type Shape, isListed, shapeOf } from "./lines.ts";
 import { hasSettled, host, isComposing, link } from "./link.ts";
 
@@ -110,7 +111,9 @@ function looksOf(view: EditorView): Looks {
     const margin = byLine(view.state.doc, document.margin(from, to));
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
-      gather(all, read(document, line, margin.get(line.from)));
+      const seen = read(document, line, margin.get(line.from));
+      gather(all, seen);
+      if (seen.isHead) inWords(all, view, line);
       at = line.to + 1;
     }
     const places = document.blanks(from, to);
@@ -160,6 +163,11 @@ function gather({ lines, hidden, numbers }: Gathered, seen: Read): void {
   }
   if (isBare && !own) numbers.add(line.from, line.from, new NumberMarker("·", "cm-point"));
   if (own?.number) numbers.add(line.from, line.from, new NumberMarker(own.number, look));
+}
+
+/** Shows a line of the head in words. */
+function inWords({ hidden }: Gathered, view: EditorView, { from, text }: Line): void {
+  for (const part of wordsOf(view, text)) hidden.add(from + part.from, from + part.to, part.decoration);
 }
 
 /** Marks by the start of their line; of several in one, the last. */

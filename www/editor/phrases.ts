@@ -1,4 +1,4 @@
-// The words of CodeMirror's own search panel, in Chinese.
+// The words of the editor itself, in Chinese: those of CodeMirror's search panel, and the keys of the head.
 
 export const chinese: Record<string, string> = {
   Find: "查找",
@@ -19,4 +19,12 @@ export const chinese: Record<string, string> = {
   "Control character": "控制字符",
   "Selection deleted": "已删除所选内容",
   "Folded lines": "已折叠的行",
+  title: "标题",
+  to: "主送机关",
+  from: "署名",
+  date: "成文日期",
+  attachments: "附件",
+  style: "样式",
+  facts: "事实",
+  "as in the text read": "沿用原文的格式",
 };

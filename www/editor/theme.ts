@@ -35,6 +35,7 @@ export const theme = EditorView.theme({
   ".cm-empty": { lineHeight: "1" },
   ".cm-note": { color: "var(--quiet)", fontStyle: "italic" },
   ".cm-head": { color: "var(--quiet)", fontSize: "14px" },
+  ".cm-style": { border: "1px solid var(--line)", borderRadius: "4px", padding: "0 6px" },
   ".cm-rule": { color: "var(--quiet)" },
   ".cm-prefix": { color: "var(--number)", fontSize: "13px" },
   ".cm-blank": {

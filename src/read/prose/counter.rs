@@ -14,6 +14,13 @@ pub(super) struct Counter<'a> {
     pub(super) text: &'a str,
 }
 
+impl Counter<'_> {
+    /// Does it follow the first of its kind? 最后 may follow 首先.
+    pub(super) fn is_second(self) -> bool {
+        self.value == 2 || self.value == LAST
+    }
+}
+
 /// Counters that count together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
@@ -39,18 +46,7 @@ pub(super) enum Family {
     MarkedChinese,
 }
 
-pub(super) const FAMILIES: [Family; 10] = [
-    Family::Is,
-    Family::Must,
-    Family::Ordinal,
-    Family::First,
-    Family::Of,
-    Family::Circled,
-    Family::Bracketed,
-    Family::BracketedChinese,
-    Family::Marked,
-    Family::MarkedChinese,
-];
+pub(super) const FAMILIES: usize = Family::MarkedChinese as usize + 1;
 
 impl Family {
     /// Does it look like the number of a section, too?

@@ -1,6 +1,6 @@
 //! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②…, 1.…2.….
 
-use super::counter::{Counter, FAMILIES, begins, counter_at, goes_on};
+use super::counter::{Counter, FAMILIES, begins, counter_at};
 use crate::text::punctuation::{CLOSERS, OPENERS};
 
 /// A paragraph taken apart at its counters.
@@ -119,34 +119,43 @@ fn keep_unquoted(text: &str, found: &mut Vec<(usize, Counter<'_>)>) {
 /// with them counts too, even if it skips, repeats or goes back.
 fn keep_enumerating(found: &mut Vec<(usize, Counter<'_>)>) {
     let mut keep = vec![false; found.len()];
-    for family in FAMILIES {
-        let of_family: Vec<usize> = (0..found.len()).filter(|at| found[*at].1.family == family).collect();
-        if of_family.len() > 1 {
-            keep_rows(found, &of_family, &mut keep);
+    let mut done = [false; FAMILIES];
+    for at in 0..found.len() {
+        // From each first one, the row of its family up to the next first one.
+        if begins(found[at].1) {
+            done[found[at].1.family as usize] |= keep_row(found, at, false, &mut keep);
+        }
+    }
+    for at in 0..found.len() {
+        // No row counts up from its first: do they go back?
+        if !std::mem::replace(&mut done[found[at].1.family as usize], true) {
+            keep_row(found, at, true, &mut keep);
         }
     }
     let mut keep = keep.into_iter();
     found.retain(|_| keep.next().unwrap_or(false));
 }
 
-/// Of the counters of one family, keeps the rows that enumerate; each begins with a first one.
-fn keep_rows(found: &[(usize, Counter<'_>)], of_family: &[usize], keep: &mut [bool]) {
-    let counter = |at: &usize| found[*at].1;
-    let enumerates = |row: &[usize]| {
-        row.iter().any(|at| begins(counter(at)))
-            && row.iter().any(|at| {
-                row.iter().any(|first| begins(counter(first)) && goes_on(counter(first), counter(at)))
-            })
-    };
-    let starts: Vec<usize> = (1..of_family.len()).filter(|at| begins(counter(&of_family[*at]))).collect();
-    let borders =
-        [0].into_iter().chain(starts.iter().copied()).zip(starts.iter().copied().chain([of_family.len()]));
-    let mut rows: Vec<&[usize]> =
-        borders.map(|(from, to)| &of_family[from..to]).filter(|row| enumerates(row)).collect();
-    if rows.is_empty() && enumerates(of_family) {
-        rows.push(of_family);
+/// Keeps the row of counters of one family that begins here, if a first one and a second one are in it: up to the next
+/// first one, or `whole`. Does it enumerate?
+fn keep_row(found: &[(usize, Counter<'_>)], start: usize, whole: bool, keep: &mut [bool]) -> bool {
+    let family = found[start].1.family;
+    let (mut first, mut second) = (false, false);
+    let mut end = start;
+    while let Some((_, counter)) = found.get(end) {
+        if counter.family == family {
+            if !whole && end > start && begins(*counter) {
+                break;
+            }
+            first |= begins(*counter);
+            second |= counter.is_second();
+        }
+        end += 1;
     }
-    rows.into_iter().flatten().for_each(|at| keep[*at] = true);
+    for at in start..end {
+        keep[at] |= first && second && found[at].1.family == family;
+    }
+    first && second
 }
 
 /// Nests counters of different kinds in each other.

@@ -363,9 +363,10 @@ fn are_items(texts: &[&str]) -> bool {
     !others.is_empty() && texts.iter().all(one_sentence) && (as_list || long)
 }
 
-/// Does this text lead to an enumeration in the middle of a sentence? As a heading it could not run on.
+/// Does an enumeration begin in the first sentence of this text? As a heading that sentence could not run on.
 fn leads_on(text: &str) -> bool {
-    enumeration(text).is_some_and(|found| !found.lead.is_empty() && !trim(found.lead).ends_with(RUN_IN))
+    let (heading, _) = split_run_in(text);
+    enumeration(text).is_some_and(|found| !found.lead.is_empty() && found.lead.len() < heading.len())
 }
 
 /// Where the closing begins: 特此报告。 below the sections, and what follows it.
