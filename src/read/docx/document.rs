@@ -1,35 +1,26 @@
 //! The body of a Word document into finished text (ISO/IEC 29500-1, 17.3, 17.4, 17.13).
 
+use super::contents::Contents;
 use super::list::{Lists, Membership};
 use super::package::Unreadable;
+use super::seen::Seen;
 use super::xml::{Element, Node, Nodes};
-use crate::text::space::{joins_with_space, trim};
-
-/// What a reader of the document sees.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Seen {
-    /// A paragraph a line, a row of a table a line with its cells parted by tabs.
-    pub(super) text: String,
-    /// Which of the lines that hold something are rows.
-    pub(super) rows: Vec<usize>,
-    /// Notes, each behind how many lines that hold something.
-    pub(super) notes: Vec<(usize, String)>,
-    pub(super) footnotes: usize,
-    pub(super) images: usize,
-}
+use crate::text::space::trim;
 
 /// Elements of which nothing is seen: what was deleted or moved away, what an older program would show, the words of a
 /// field, phonetic guides.
 const UNSEEN: [&str; 7] = ["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "rt"];
 
-/// Reads `word/document.xml`. The notes of `comments`, footnotes and endnotes are found by their ids.
+/// Reads the main part. The notes of `comments`, footnotes and endnotes are found by their ids. `None`: a table of
+/// contents does not end, and would have taken all behind it along, unless `keeps_contents`.
 pub(super) fn read_document(
     part: &str,
     lists: Lists,
     comments: &[(String, String)],
     footnotes: &[Vec<(String, String)>; 2],
-) -> Result<Seen, Unreadable> {
-    let mut reader = Reader::new(lists, comments, footnotes);
+    keeps_contents: bool,
+) -> Result<Option<Seen>, Unreadable> {
+    let mut reader = Reader { keeps_contents, ..Reader::new(lists, comments, footnotes) };
     let mut nodes = Nodes::of(part);
     let mut has_body = false;
     while let Some(node) = nodes.next()? {
@@ -45,7 +36,8 @@ pub(super) fn read_document(
     if !has_body {
         return Err(Unreadable::NotDocx);
     }
-    Ok(reader.seen)
+    let is_whole = keeps_contents || !reader.contents.has_open_field();
+    Ok(is_whole.then_some(reader.seen))
 }
 
 #[derive(Default)]
@@ -55,6 +47,8 @@ struct Paragraph {
     style: Option<String>,
     /// Was its end deleted, so that the next goes on in it?
     goes_on: bool,
+    /// Does it stand in a table of contents, if only in part?
+    is_contents: bool,
     notes: Vec<String>,
 }
 
@@ -79,8 +73,6 @@ struct Reader<'a> {
     comments: &'a [(String, String)],
     footnotes: &'a [Vec<(String, String)>; 2],
     seen: Seen,
-    /// How many lines hold something.
-    lines: usize,
     /// The open paragraphs: one in a text box stands inside another.
     paragraphs: Vec<Paragraph>,
     /// Text boxes that were closed inside the outermost paragraph, which stand behind it.
@@ -96,6 +88,9 @@ struct Reader<'a> {
     carried: Option<(String, Vec<String>)>,
     /// How many elements are open that tell what was before a change.
     changes: usize,
+    contents: Contents,
+    /// Are tables of contents read as any text?
+    keeps_contents: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -109,7 +104,6 @@ impl<'a> Reader<'a> {
             comments,
             footnotes,
             seen: Seen::default(),
-            lines: 0,
             paragraphs: Vec::new(),
             boxes: Vec::new(),
             tables: Vec::new(),
@@ -119,6 +113,8 @@ impl<'a> Reader<'a> {
             properties: Properties::None,
             carried: None,
             changes: 0,
+            contents: Contents::default(),
+            keeps_contents: false,
         }
     }
 
@@ -132,6 +128,9 @@ impl<'a> Reader<'a> {
         }
         if self.properties != Properties::None {
             return self.property(&name, start);
+        }
+        if self.unseen == 0 {
+            self.contents.start(&name, start);
         }
         if UNSEEN.contains(&name.as_str()) {
             self.unseen += 1;
@@ -196,18 +195,36 @@ impl<'a> Reader<'a> {
             _ if UNSEEN.contains(&name) => self.unseen = self.unseen.saturating_sub(1),
             _ => {}
         }
+        if self.unseen == 0 {
+            self.contents.end(name);
+        }
     }
 
     fn text(&mut self, text: &str) {
+        self.contents.text(text);
         if self.in_text {
             self.push(text);
         }
     }
 
     fn push(&mut self, text: &str) {
-        if let Some(paragraph) = self.paragraphs.last_mut().filter(|_| self.unseen == 0 && !self.hidden) {
-            paragraph.text.push_str(text);
+        if self.unseen > 0 || self.hidden {
+            return;
         }
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        if self.keeps_contents || !self.contents.is_open() {
+            paragraph.text.push_str(text);
+        } else if !trim(text).is_empty() {
+            paragraph.is_contents = true;
+            self.leave_out_contents();
+        }
+    }
+
+    fn leave_out_contents(&mut self) {
+        if !self.seen.contents && self.tables.is_empty() {
+            self.seen.drop_heading_of_contents();
+        }
+        self.seen.contents = true;
     }
 
     fn footnote(&mut self, start: &Element<'_>, kind: usize, label: &str) {
@@ -244,9 +261,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let mut text = String::new();
-        if self.unseen == 0 {
+        let own = trim(&paragraph.text);
+        if self.unseen == 0 && !(paragraph.is_contents && own.is_empty()) {
             let number = self.lists.next(&paragraph.membership, paragraph.style.as_deref());
-            let own = trim(&paragraph.text);
             // A number that stands alone is seen in a table, where it counts the rows.
             if !own.is_empty() || !self.tables.is_empty() {
                 text = number + own;
@@ -264,25 +281,16 @@ impl<'a> Reader<'a> {
 
     /// Puts a paragraph where it is seen: into the open cell, or on a line of its own.
     fn put(&mut self, text: &str, notes: Vec<String>) {
-        match self.tables.last_mut() {
-            Some(table) => {
-                table.notes.extend(notes);
-                if let Some(cell) = table.cells.last_mut() {
-                    cell.push_str(&text.replace('\t', " "));
-                    cell.push('\n');
-                }
+        if let Some(table) = self.tables.last_mut() {
+            table.notes.extend(notes);
+            if let Some(cell) = table.cells.last_mut() {
+                cell.push_str(&text.replace('\t', " "));
+                cell.push('\n');
             }
-            None => self.put_lines(text, notes),
+        } else {
+            self.seen.put(text);
+            self.seen.put_notes(notes);
         }
-    }
-
-    fn put_lines(&mut self, text: &str, notes: Vec<String>) {
-        for line in text.split('\n').map(trim).filter(|line| !line.is_empty()) {
-            self.seen.text.push_str(line);
-            self.seen.text.push('\n');
-            self.lines += 1;
-        }
-        self.seen.notes.extend(notes.into_iter().map(|note| (self.lines, note)));
     }
 
     fn end_row(&mut self) {
@@ -293,34 +301,12 @@ impl<'a> Reader<'a> {
             // A table in a cell is read as its text.
             (Some(outer), _) => outer.push_str(&cells.concat()),
             // A table of one cell only draws a frame.
-            (None, [cell]) => self.put_lines(cell, Vec::new()),
-            (None, _) => self.put_row(&cells.iter().map(|cell| joined(cell)).collect::<Vec<_>>().join("\t")),
+            (None, [cell]) => self.seen.put(cell),
+            (None, _) => self.seen.put_row(&cells),
         }
-        self.seen.notes.extend(notes.into_iter().map(|note| (self.lines, note)));
+        self.seen.put_notes(notes);
         self.tables.push(table);
     }
-
-    /// A row is one line, empty cells and all.
-    fn put_row(&mut self, row: &str) {
-        if !trim(row).is_empty() {
-            self.seen.rows.push(self.lines);
-            self.seen.text.push_str(row);
-            self.seen.text.push('\n');
-            self.lines += 1;
-        }
-    }
-}
-
-/// The paragraphs of a cell as one line.
-fn joined(cell: &str) -> String {
-    let mut out = String::new();
-    for line in cell.split('\n').map(trim).filter(|line| !line.is_empty()) {
-        if let (Some(last), Some(first)) = (out.chars().next_back(), line.chars().next()) {
-            out.extend(joins_with_space(last, first).then_some(' '));
-        }
-        out.push_str(line);
-    }
-    out
 }
 
 /// A character of a symbol font. What Unicode has no place for is a box to tick more often than anything else.

@@ -49,7 +49,7 @@ impl<'a> Package<'a> {
     }
 
     /// The names of its parts.
-    fn names(&self) -> Vec<String> {
+    pub(super) fn names(&self) -> Vec<String> {
         let mut names = Vec::new();
         let mut entries = self.archive.entries();
         while let Ok(Some(entry)) = entries.next_entry() {
@@ -59,7 +59,7 @@ impl<'a> Package<'a> {
     }
 
     /// A part as text; `None` if there is none of this name.
-    fn part(&self, name: &str) -> Result<Option<String>, Unreadable> {
+    pub(super) fn part(&self, name: &str) -> Result<Option<String>, Unreadable> {
         let mut entries = self.archive.entries();
         while let Some(entry) = entries.next_entry().map_err(|_| Unreadable::Broken)? {
             let path = entry.file_path();
@@ -103,48 +103,4 @@ fn text(bytes: Vec<u8>) -> Result<String, Unreadable> {
         [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
         _ => String::from_utf8(bytes).map_err(|_| Unreadable::Broken),
     }
-}
-
-/// The parts that hold text, or say how it is numbered.
-pub(super) struct Parts {
-    pub(super) document: String,
-    pub(super) numbering: Option<String>,
-    pub(super) styles: Option<String>,
-    pub(super) comments: Option<String>,
-    pub(super) footnotes: Option<String>,
-    pub(super) endnotes: Option<String>,
-    /// Headers and footers.
-    pub(super) margins: Vec<String>,
-}
-
-impl Parts {
-    pub(super) fn of(package: &Package<'_>) -> Result<Self, Unreadable> {
-        let names = package.names();
-        let has_sheets = names.iter().any(|name| name.starts_with("xl/") || name.starts_with("ppt/"));
-        let document = names.iter().find(|name| is_document(name)).filter(|_| !has_sheets);
-        let document =
-            document.and_then(|name| package.part(name).transpose()).ok_or(Unreadable::NotDocx)??;
-        let part = |name: &str| package.part(&format!("word/{name}.xml"));
-        let mut margins = Vec::new();
-        for name in &names {
-            if name.starts_with("word/header") || name.starts_with("word/footer") {
-                margins.extend(package.part(name)?);
-            }
-        }
-        Ok(Parts {
-            document,
-            numbering: part("numbering")?,
-            styles: part("styles")?,
-            comments: part("comments")?,
-            footnotes: part("footnotes")?,
-            endnotes: part("endnotes")?,
-            margins,
-        })
-    }
-}
-
-/// `word/document.xml`, or `word/document2.xml` as some programs call it.
-fn is_document(name: &str) -> bool {
-    let inside = name.strip_prefix("word/document").and_then(|rest| rest.strip_suffix(".xml"));
-    inside.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }

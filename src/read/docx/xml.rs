@@ -64,7 +64,8 @@ impl<'a> Nodes<'a> {
         Nodes { reader: Reader::from_str(part), empty: None }
     }
 
-    /// The next node; `None` at the end.
+    /// The next node; `None` at the end. (In one place for all who read: it is large.)
+    #[inline(never)]
     pub(super) fn next(&mut self) -> Result<Option<Node<'a>>, Unreadable> {
         if let Some(name) = self.empty.take() {
             return Ok(Some(Node::End(name)));

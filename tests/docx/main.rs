@@ -1,17 +1,24 @@
 //! Word documents of different programs, and files that are none. What each of `tests/docx` is read as stands beside it.
 
-use miniz_oxide::deflate::compress_to_vec;
+mod contents;
+mod make;
+mod parts;
+
+use make::{LISTED, body, paragraph, plain, table, zip};
+use outline_summary::finding::Severity;
 use outline_summary::read::{Prose, Unreadable, parse, read_docx};
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Who made the documents: `LibreOffice` from .odt, the `docx` of npm, python-docx, and hand-written XML with automatic
-/// numbers, with tracked changes, with comments, a footnote, a text box, an image and a header.
-const DOCUMENTS: [&str; 6] = [
+/// Who made the documents: `LibreOffice` from .odt, one with a table of contents, the `docx` of npm, python-docx, and hand-written XML with automatic
+/// numbers, with tracked changes, with comments, a footnote, a text box, an image and a header, with images alone.
+const DOCUMENTS: [&str; 8] = [
     "automatic-numbers",
     "comments-and-footnotes",
+    "images-only",
     "libreoffice",
+    "libreoffice-contents",
     "npm-docx",
     "python-docx",
     "tracked-changes",
@@ -67,32 +74,10 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(read_docx(&damaged).err(), Some(Unreadable::NotDocx), "cut off");
 }
 
-/// A document of one body, and of the numbering `一、` of level 1 if a paragraph asks for list 1.
-fn body(body: &str) -> Vec<u8> {
-    let document = format!("<w:document><w:body>{body}</w:body></w:document>");
-    let numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
-        <w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>\
-        <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-    zip(&[("word/document.xml", document.as_bytes()), ("word/numbering.xml", numbering.as_bytes())])
-}
-
-const LISTED: &str = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
 const DELETED_END: &str = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
-
-fn paragraph(properties: &str, text: &str) -> String {
-    format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
-}
-
-/// A table; each cell is the XML of its paragraphs.
-fn table(rows: &[&[String]]) -> String {
-    let cell = |cell: &String| format!("<w:tc>{cell}</w:tc>");
-    let row = |row: &&[String]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<Vec<_>>().concat());
-    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<Vec<_>>().concat())
-}
 
 #[test]
 fn what_is_seen_is_read() {
-    let plain = |text: &str| paragraph("", text);
     let change = format!("<w:pPrChange><w:pPr>{LISTED}</w:pPr></w:pPrChange>");
     let shown = "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>乙</w:t></w:r></w:p>";
     let frame = [plain("总结"), paragraph(LISTED, "工作"), plain("抓好。")].concat();
@@ -137,6 +122,25 @@ fn what_is_seen_is_read() {
 }
 
 #[test]
+fn a_document_without_text_says_so() {
+    let image = "<w:p><w:r><w:drawing><a:blip r:embed=\"rId1\"/></w:drawing></w:r></w:p>";
+    let contents = "<w:p><w:fldSimple w:instr=\"TOC\"><w:r><w:t>甲</w:t></w:r></w:fldSimple></w:p>";
+    let cases = [
+        ("", &[][..], "看得见文字的"),
+        (&plain(" "), &[], "看得见文字的"),
+        (image, &["docx-images"], "文字识别"),
+        (contents, &["docx-contents"], "看得见文字的"),
+    ];
+    for (xml, others, hint) in cases {
+        let read = read_docx(&body(xml)).unwrap();
+        let (first, rest) = read.findings.split_first().unwrap();
+        assert_eq!((first.code, first.severity), ("docx-empty", Severity::Error), "{xml}");
+        assert!(first.hint.as_ref().is_some_and(|told| told.zh.contains(hint)), "{xml}");
+        assert_eq!(rest.iter().map(|finding| finding.code).collect::<Vec<_>>(), others, "{xml}");
+    }
+}
+
+#[test]
 fn a_bomb_of_many_parts_is_refused() {
     let zeros = vec![b' '; 20 << 20];
     let names: Vec<_> = (0..4).map(|part| format!("word/header{part}.xml")).collect();
@@ -158,45 +162,4 @@ proptest! {
         }
         let _ = read_docx(&bytes);
     }
-}
-
-/// A zip file of deflated parts.
-fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let (mut out, mut directory) = (Vec::new(), Vec::new());
-    for (name, content) in parts {
-        let packed = compress_to_vec(content, 1);
-        let offset = out.len() as u32;
-        let mut fields = Vec::new();
-        fields.extend([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
-        fields.extend(crc32(content).to_le_bytes());
-        fields.extend((packed.len() as u32).to_le_bytes());
-        fields.extend((content.len() as u32).to_le_bytes());
-        fields.extend((name.len() as u32).to_le_bytes());
-        out.extend(b"PK\x03\x04");
-        out.extend(&fields);
-        out.extend(name.as_bytes());
-        out.extend(&packed);
-        directory.extend(b"PK\x01\x02\x14\0");
-        directory.extend(&fields);
-        directory.extend([0; 10]);
-        directory.extend(offset.to_le_bytes());
-        directory.extend(name.as_bytes());
-    }
-    let start = out.len() as u32;
-    out.extend(&directory);
-    out.extend(b"PK\x05\x06\0\0\0\0");
-    out.extend([(parts.len() as u16).to_le_bytes(); 2].concat());
-    out.extend((directory.len() as u32).to_le_bytes());
-    out.extend(start.to_le_bytes());
-    out.extend([0, 0]);
-    out
-}
-
-fn crc32(content: &[u8]) -> u32 {
-    !content.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(
-            crc ^ u32::from(*byte),
-            |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 },
-        )
-    })
 }
