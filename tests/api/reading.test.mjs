@@ -55,6 +55,43 @@ for (const [coding, bytes] of Object.entries(FILES)) {
   });
 }
 
+/** A text of 101 lines in UTF-8, with a byte that is none in place of the ends of some lines. */
+function damagedText(...lines) {
+  const bytes = Buffer.from("一、学习\n" + "读原文、悟原理。\n".repeat(100));
+  for (const line of lines) bytes[12 + line * 25] = 0xff;
+  return bytes;
+}
+
+test("a text in UTF-8 with a few bad bytes is read, and what is lost is told", () => {
+  const cases = [
+    [damagedText(7), 1],
+    [damagedText(7, 70), 2],
+    [damagedText().subarray(0, -2), 1],
+    [Buffer.concat([Buffer.from("一、学习原著、学习原文、学习"), Buffer.from([0xe5])]), 1],
+    [Buffer.concat([Buffer.from("Only Latin letters here. ".repeat(50)), Buffer.from([0xff])]), 1],
+  ];
+  for (const [bytes, lost] of cases) {
+    const { markdown, findings } = core.readFile(bytes);
+    assert.ok(markdown.includes("\ufffd"));
+    const [{ code, severity, message }] = findings;
+    assert.deepEqual([code, severity], ["file-characters", "warning"]);
+    assert.ok(message.zh.includes(`有 ${lost} 个字符读不出来`), message.zh);
+    assert.match(message.en, lost === 1 ? /^One character / : /^2 characters /);
+  }
+});
+
+test("a mark that stood in the text already is not lost, nor is a text in GB18030 taken for a damaged one", () => {
+  const told = ({ markdown, findings }) => [markdown, findings.map(({ code }) => code)];
+  assert.deepEqual(told(core.readFile(Buffer.from("甲\ufffd乙\n"))), ["甲\ufffd乙\n", []]);
+  const latin = Buffer.from("Work. ".repeat(2000));
+  const mixed = Buffer.concat([latin, Buffer.from("b9a4d7f7", "hex")]); // 工作
+  assert.deepEqual(told(core.readFile(mixed)), [`${latin}工作\n`, []]);
+});
+
+test("a text with too many bad bytes is not taken for one in UTF-8", () => {
+  assert.equal(core.readFile(damagedText(1, 2, 3, 4, 5)).findings[0].code, "file-kind");
+});
+
 test("a Word document is read", () => {
   const bytes = readFileSync(new URL("../docx/tracked-changes.docx", import.meta.url));
   const { markdown, outline, findings } = core.readFile(bytes);
@@ -65,13 +102,14 @@ test("a Word document is read", () => {
 
 test("what cannot be read says why, and what to do", () => {
   const cases = {
-    "file-empty": Buffer.alloc(0),
+    "file-empty": Buffer.from("\ufeff \n\n"),
     "file-too-large": Buffer.alloc(20 * 2 ** 20 + 1),
     "file-old": Buffer.from("d0cf11e0a1b11ae1", "hex"),
     "file-pdf": Buffer.from("%PDF-1.7"),
     "file-kind": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]),
     "file-broken": brokenDocument(),
   };
+  assert.equal(core.readFile(Buffer.alloc(0)).findings[0].code, "file-empty");
   for (const [code, bytes] of Object.entries(cases)) {
     const { outline, markdown, findings } = core.readFile(bytes);
     assert.deepEqual(

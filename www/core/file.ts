@@ -1,10 +1,11 @@
-// Files into outlines: what kind of file it is, how its text is coded.
+// Files into outlines: what kind of file it is.
 
 import * as glue from "glue";
 import type * as Face from "../core";
+import { decoded, lostCharacters } from "./coding.ts";
 
-/** A long report is a thousandth of it. */
-const LARGEST_FILE = 20 * 2 ** 20;
+/** Most bytes that a file may have: a long report is a thousandth of it. */
+export const LARGEST_FILE = 20 * 2 ** 20;
 
 /** Why a file cannot be read, in the words of the one who brought it. */
 const REASONS = {
@@ -49,8 +50,11 @@ export function read(bytes: Uint8Array, how?: Face.ReadOptions): Face.FinishedTe
   const known = MAGIC.find(([start]) => begins(bytes, start));
   if (known) return unreadable(known[1]);
   if (begins(bytes, ZIP)) return readDocx(bytes, how);
-  const text = decoded(bytes);
-  return text === undefined ? unreadable("file-kind") : glue.readText(text, how);
+  const found = decoded(bytes);
+  if (!found) return unreadable("file-kind");
+  if (found.text.trim() === "") return unreadable("file-empty");
+  const read: Face.FinishedText = glue.readText(found.text, how);
+  return { ...read, findings: [...lostCharacters(found), ...read.findings] };
 }
 
 const begins = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
@@ -64,33 +68,8 @@ function readDocx(bytes: Uint8Array, options?: Face.ReadOptions): Face.FinishedT
   }
 }
 
-/** The text of a file; `undefined` if it is none. A byte order mark goes before all else, UTF-8 before GB18030. */
-export function decoded(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode("utf-16be", bytes);
-  // Without a mark, UTF-16 shows by its blanks and line ends, each of which holds a zero.
-  if (bytes.includes(0)) return moreChinese(decode("utf-16le", bytes), decode("utf-16be", bytes));
-  return decode("utf-8", bytes) ?? decode("gb18030", bytes);
-}
-
-/** Of two ways to read a text, the one that gives more Chinese and more line ends. */
-function moreChinese(one: string | undefined, other: string | undefined): string | undefined {
-  const known = (text = "") => text.match(/[\n\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
-  return known(other) > known(one) ? other : one;
-}
-
-/** The text in one coding; `undefined` if it cannot be that. */
-function decode(coding: string, bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder(coding, { fatal: true }).decode(bytes);
-    // No text holds these.
-    return /[\0-\x08\x0e-\x1a]/.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(code: Reason): Face.FinishedText {
+/** A file that cannot be read. */
+export function unreadable(code: Reason): Face.FinishedText {
   const [zh, en] = REASONS[code];
   const finding: Face.Finding = { code, severity: "error", message: { zh, en } };
   if (code !== "file-empty") finding.hint = SAVE_AS;

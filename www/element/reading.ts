@@ -2,11 +2,14 @@
 
 import * as glue from "glue";
 import type { FinishedText, Outline, Section } from "../core";
-import { decoded, read } from "../core/file.ts";
+import { decoded, lostCharacters } from "../core/coding.ts";
+import { read } from "../core/file.ts";
 import type { Language, Strings } from "./strings.ts";
 
 /** Marks at the start of lines by which an outline's source is known. */
 const SOURCE = /^(#{1,6} |---$|> |[-+] (?![-+\d\s]*$))/m;
+
+const SEMICOLON: Record<Language, string> = { zh: "；", en: "; " };
 
 /** What was read, and how to read it without its habits. */
 export interface Reading extends FinishedText {
@@ -31,32 +34,33 @@ export function readPasted(text: string, isAll: boolean): Reading | undefined {
 /** What a file is read as. One that holds an outline's source is that. */
 export function readOpened(name: string, bytes: Uint8Array): Reading {
   const isMarked = /\.(md|markdown)$/i.test(name);
-  const text = isMarked || !/\.docx$/i.test(name) ? decoded(bytes) : undefined;
-  if (text === undefined || text === "" || !(isMarked || SOURCE.test(text)))
+  const source = isMarked || !/\.docx$/i.test(name) ? decoded(bytes) : undefined;
+  if (!source?.text.trim() || !(isMarked || SOURCE.test(source.text)))
     return { ...read(bytes), isAll: true, standard: () => read(bytes, { normalize: true }) };
+  const { text } = source;
   const { outline } = glue.parse(text) as { outline: Outline };
   return {
     isAll: true,
     outline,
     markdown: text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"),
-    findings: [],
+    findings: lostCharacters(source),
     habits: { name: "gongwen" },
   };
 }
 
-/** Why nothing could be read; `undefined` if something was. */
+/** Why nothing could be read, what was there instead, and what to do; `undefined` if something was read. */
 export function refusal({ findings }: FinishedText, language: Language): string | undefined {
   const wrong = findings.find(({ severity, from }) => severity === "error" && from === undefined);
-  return (
-    wrong && [wrong.message, wrong.hint].map((said) => said?.[language]).join(language === "zh" ? "。" : ". ")
-  );
+  if (!wrong) return undefined;
+  const found = findings.map(({ message }) => message[language]).join(SEMICOLON[language]);
+  return wrong.hint ? found + (language === "zh" ? "。" : ". ") + wrong.hint[language] : found;
 }
 
 /** What was read, in one line. */
 export function told({ outline, findings }: FinishedText, language: Language, words: Strings): string {
   const beside = findings.filter(({ from, fix }) => from === undefined || fix?.edits[0]?.from === 0);
   return [words.read(held(outline)), ...beside.map(({ message }) => message[language])].join(
-    language === "zh" ? "；" : "; ",
+    SEMICOLON[language],
   );
 }
 
