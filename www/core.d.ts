@@ -293,7 +293,7 @@ export function readText(text: string, options?: ReadOptions): FinishedText;
 
 /**
  * Reads a file back into an outline: a Word document (.docx), or a text in UTF-8, UTF-16 or GB18030. One that cannot be
- * read gives an empty outline and one finding of severity `error` that says what to do.
+ * read, or holds no text, gives an empty outline and a finding of severity `error` that says what to do.
  */
 export function readFile(bytes: ArrayBuffer | Uint8Array, options?: ReadOptions): FinishedText;
 

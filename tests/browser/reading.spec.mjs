@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { drop, paste } from "./bring.mjs";
 import { expect, test } from "./page.mjs";
 
 const docx = (name) => fileURLToPath(new URL(`../docx/${name}.docx`, import.meta.url));
@@ -9,32 +10,6 @@ const docx = (name) => fileURLToPath(new URL(`../docx/${name}.docx`, import.meta
 const TEXT = "一年来，各项工作平稳。\n一、工作\n（一）学习。一是读原文。二是学案例。\n二、打算\n";
 const SOURCE = "一年来，各项工作平稳。\n\n## 工作\n\n### 学习。\n\n- 读原文。\n- 学案例。\n\n## 打算\n";
 const PLAIN = "一年来，各项工作平稳。\n\n一、工作\n\n（一）学习。一是读原文。二是学案例。\n\n二、打算";
-
-/** Pastes a text with its ends of lines as they are, which the clipboard of no test keeps. */
-const paste = (tool, text) =>
-  tool.outline.evaluate((content, text) => {
-    const event = new Event("paste", { bubbles: true, cancelable: true });
-    content.dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }));
-  }, text);
-
-/** Drops a file on the tool, as the file manager does. */
-const drop = (tool, name, bytes) =>
-  tool.outline.evaluate(
-    (content, { name, bytes }) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
-      const fire = (target, type) =>
-        target.dispatchEvent(
-          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
-        );
-      fire(content, "dragenter");
-      const cover = content.getRootNode().querySelector(".drop");
-      const isCovered = !cover.hidden;
-      fire(cover, "drop");
-      return isCovered && cover.hidden;
-    },
-    { name, bytes: [...bytes] },
-  );
 
 /** Chooses a file by the button. */
 async function open(tool, page, file) {
@@ -138,10 +113,27 @@ test("a file that cannot be read is refused with a word of what to do, and nothi
     ["旧稿.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "另存为 .docx"],
     ["旧稿.pdf", Buffer.from("%PDF-1.7"), "这是 PDF"],
     ["旧稿.docx", readFileSync(docx("python-docx")).subarray(0, 2000), "Word"],
+    [
+      "扫描件.docx",
+      readFileSync(docx("images-only")),
+      "没有文字，没有读；文档有 2 张图片，未读入。图片里的字要先用文字识别",
+    ],
+    ["旧稿.txt", Buffer.from(" \n"), "文件是空的"],
   ]) {
     await drop(tool, name, bytes);
     await expect(tool.status).toContainText(said);
     await tool.hasValue("## 甲\n");
+  }
+});
+
+test("characters of a file that cannot be read are counted", async ({ tool }) => {
+  for (const [name, source] of [
+    ["旧稿.txt", "（一）学习原著、学习原文、学习案例\n"],
+    ["提纲.md", "## 学习原著、学习原文、学习案例\n"],
+  ]) {
+    await drop(tool, name, Buffer.concat([Buffer.from(source), Buffer.from([0xff])]));
+    await expect(tool.status).toContainText("文件有 1 个字符读不出来，写作“�”");
+    expect(await tool.value()).toContain("�");
   }
 });
 

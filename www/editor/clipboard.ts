@@ -2,7 +2,7 @@
 
 import { EditorView } from "@codemirror/view";
 import { type Range, firstMark } from "./edits.ts";
-import { isComposing, isInHead } from "./link.ts";
+import { host, isComposing, isInHead } from "./link.ts";
 import { paste } from "./reading.ts";
 
 export const clipboard = EditorView.domEventHandlers({
@@ -17,9 +17,18 @@ export const clipboard = EditorView.domEventHandlers({
     const text = clipboardData?.getData("text/plain");
     const { main } = view.state.selection;
     if (!text || isComposing(view) || isInHead(view, main.from)) return false;
-    return paste(view, main, text);
+    return (
+      view.state.facet(host).putOff(text.length, () => pasteLater(view, text)) || paste(view, main, text)
+    );
   },
 });
+
+/** Pastes where the caret stands by now, when the browser no longer does it. */
+function pasteLater(view: EditorView, text: string): void {
+  const { state } = view;
+  if (!paste(view, state.selection.main, text) && !state.readOnly)
+    view.dispatch(state.replaceSelection(text), { scrollIntoView: true, userEvent: "input.paste" });
+}
 
 const rangeOf = ({ from, to }: Range) => ({ from, to });
 

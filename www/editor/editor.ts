@@ -1,6 +1,6 @@
 // The outline's editor, put together.
 
-import { history, historyKeymap } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
@@ -99,6 +99,8 @@ export class Editor {
       selection: { anchor: 0 },
       scrollIntoView: true,
       userEvent: "input.replace",
+      // What is typed while it comes, or right after, is undone by itself.
+      annotations: isolateHistory.of("full"),
     });
   }
 

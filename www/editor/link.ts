@@ -21,6 +21,8 @@ export interface Host {
    * be all of the outline.
    */
   read(text: string, isAll: boolean): string | undefined;
+  /** Does what takes long for a text of such a length, once the writer sees so; false if it takes but a moment. */
+  putOff(length: number, action: () => void): boolean;
   /** Something went wrong in the core. */
   broke(error: unknown): void;
 }

@@ -45,3 +45,25 @@ export function dropFiles(
     true,
   );
 }
+
+/** Reads a file, and tells on the way which share of it is there; `undefined` where that is no longer wanted. */
+export async function readBytes(
+  file: File,
+  isWanted: () => boolean,
+  told: (share: number) => void,
+): Promise<Uint8Array | undefined> {
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  let at = 0;
+  for (;;) {
+    told(at / file.size);
+    const { done, value } = await reader.read();
+    if (!isWanted()) {
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    if (done) return bytes.subarray(0, at);
+    bytes.set(value, at);
+    at += value.length;
+  }
+}

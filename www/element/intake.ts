@@ -1,7 +1,9 @@
 // What comes in as a whole: a finished text that is pasted, a file that is opened or dropped.
 
-import { chooseFile, dropFiles } from "./files.ts";
+import { LARGEST_FILE, unreadable } from "../core/file.ts";
+import { chooseFile, dropFiles, readBytes } from "./files.ts";
 import type { Offer } from "./messages.ts";
+import { LONG_TEXT, type Progress, isLong, painted } from "./progress.ts";
 import { type Reading, readOpened, readPasted, refusal, told } from "./reading.ts";
 import { type Language, strings } from "./strings.ts";
 
@@ -18,10 +20,14 @@ export interface Desk {
 }
 
 export class Intake {
+  /** How many files have been opened: the last one counts. */
+  #opened = 0;
+
   constructor(
     readonly desk: Desk,
     frame: HTMLElement,
     cover: HTMLElement,
+    readonly progress: Progress,
   ) {
     dropFiles(
       frame,
@@ -45,22 +51,50 @@ export class Intake {
     });
   }
 
+  /** Does what takes long for a text of such a length, once the writer sees so; false if it takes but a moment. */
+  putOff(length: number, action: () => void): boolean {
+    if (length <= LONG_TEXT || !this.desk.isOpen()) return false;
+    this.desk.say("");
+    this.progress.show(this.#words.readingText);
+    void painted()
+      .then(() => this.desk.isOpen() && action())
+      .finally(() => this.progress.hide());
+    return true;
+  }
+
   /** Lets the writer choose a file, and reads it in place of the outline. */
   choose(): void {
     chooseFile((file) => void this.#open(file));
   }
 
+  /** Reads a file in place of the outline, unless another one is opened meanwhile. */
   async #open(file: File): Promise<void> {
-    this.desk.say(this.#words.reading);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (!this.desk.isOpen()) return;
-    this.desk.guarded(() => {
-      const found = readOpened(file.name, bytes);
-      const refused = refusal(found, this.desk.language());
-      if (refused !== undefined) return this.desk.say(refused);
-      this.desk.put(found.markdown);
-      this.#tell(found);
-    });
+    const turn = ++this.#opened;
+    const isWanted = () => turn === this.#opened && this.desk.isOpen();
+    this.progress.hide();
+    if (file.size > LARGEST_FILE) return this.#take({ ...unreadable("file-too-large"), isAll: true });
+    this.desk.say("");
+    const words = isLong(file) ? this.#words.reading(file.name) : undefined;
+    try {
+      const bytes = await readBytes(file, isWanted, (share) => words && this.progress.show(words, share));
+      if (words && isWanted()) {
+        this.progress.show(words);
+        await painted();
+      }
+      if (bytes && isWanted()) this.desk.guarded(() => this.#take(readOpened(file.name, bytes)));
+    } catch {
+      if (isWanted()) this.desk.say(this.#words.cannotOpen);
+    } finally {
+      if (turn === this.#opened) this.progress.hide();
+    }
+  }
+
+  /** Puts in what a file was read as, or says why it was not. */
+  #take(found: Reading): void {
+    const refused = refusal(found, this.desk.language());
+    if (refused !== undefined) return this.desk.say(refused);
+    this.desk.put(found.markdown);
+    this.#tell(found);
   }
 
   /** Says what was read, and offers what would make it better. */
@@ -69,8 +103,11 @@ export class Intake {
     this.desk.say(told(found, language, this.#words), found.isAll ? this.#offers(found) : []);
   }
 
-  #offers({ findings, habits, standard }: Reading): Offer[] {
-    const put = (text: () => string) => () => this.desk.guarded(() => this.desk.put(text()));
+  #offers({ markdown: { length }, findings, habits, standard }: Reading): Offer[] {
+    const put = (text: () => string) => () => {
+      const action = () => this.desk.guarded(() => this.desk.put(text()));
+      if (!this.putOff(length, action)) action();
+    };
     const offers = findings
       .filter(({ fix }) => fix?.edits[0]?.from === 0)
       .map(({ fix }): Offer => [fix!.label[this.desk.language()], put(() => fix!.edits[0]!.text)]);

@@ -2,6 +2,7 @@
 // status line.
 
 import { button, make } from "./dom.ts";
+import { Progress } from "./progress.ts";
 import type { Strings } from "./strings.ts";
 
 /** What the buttons do. */
@@ -35,6 +36,7 @@ export class Shell {
   readonly panel = make("aside", { class: "panel", part: "panel", hidden: true });
   readonly counts = make("span", { class: "counts" });
   readonly findings: HTMLButtonElement;
+  readonly progress = new Progress();
   readonly message = make("output", { class: "message" });
   /** What can be done about what the message says. */
   readonly offers = make("span", { class: "offers" });
@@ -154,6 +156,7 @@ export class Shell {
       this.findings,
       this.message,
       this.offers,
+      this.progress.place,
     );
     this.frame = make(
       "div",

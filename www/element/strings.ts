@@ -34,7 +34,9 @@ const zh = {
   pasteOld: "粘贴旧稿",
   pasteHere: "按 Ctrl+V 粘贴旧稿，编号和要点会自动认出",
   drop: "松开鼠标，读成提纲",
-  reading: "正在读……",
+  reading: (name: string) => `正在读取《${name}》……`,
+  readingText: "正在读取文字……",
+  cannotOpen: "文件打不开：可能已移走、正被别的程序占用，或者是文件夹。关掉用它的程序再试，或者换一个文件",
   read: ({ sections, points }: { sections: number; points: number }) =>
     `已读成提纲：${sections} 章节、${points} 要点，按 Ctrl+Z 可退回`,
   standard: "改成标准格式",
@@ -105,7 +107,10 @@ const en: typeof zh = {
   pasteOld: "Paste an old text",
   pasteHere: "Press Ctrl+V to paste a finished text: its numbers and points are understood",
   drop: "Drop it to read it into an outline",
-  reading: "Reading …",
+  reading: (name: string) => `Reading “${name}” …`,
+  readingText: "Reading the text …",
+  cannotOpen:
+    "The file does not open: it may have been moved, be in use, or be a folder. Close what uses it and try again, or take another file",
   read: ({ sections, points }: { sections: number; points: number }) =>
     `Read into an outline: ${some(sections, "section")}, ${some(points, "point")}; Ctrl+Z takes it back`,
   standard: "Use the standard form",

@@ -99,9 +99,9 @@ export class Tool {
       chooseDetail: (detail) => events.detailChosen(detail as Detail),
       switchLanguage: () => events.languageSwitched(),
     });
-    const { frame, sheet, desk, panel, drop, message, offers } = this.#shell;
+    const { frame, sheet, desk, panel, drop, progress, message, offers } = this.#shell;
     this.#messages = new Messages(message, offers, () => this.#words);
-    this.#intake = new Intake(this.#desk, frame, drop);
+    this.#intake = new Intake(this.#desk, frame, drop, progress);
     this.#paper = new Paper(sheet, desk);
     this.#panel = new Panel(panel, () => this.#showState());
     root.append(frame);
@@ -120,6 +120,7 @@ export class Tool {
           settled: () => this.#showSoon(),
           moved: (place) => this.#moved(place),
           read: (text, isAll) => this.#intake.paste(text, isAll),
+          putOff: (length, action) => this.#intake.putOff(length, action),
           broke: (error) => this.#broke(error),
         },
         tip: (finding) => describe(finding, this.#settings.language, this.#words, this.#findingActions),
