@@ -310,7 +310,7 @@ test("a click before the text of a line puts the caret behind its marker", async
 test("what only looks like a marker is shown", async ({ tool }) => {
   await tool.write("---\nto: 甲\n---\n##乙\n\n2022. 丙\n\n--\n");
   const lines = await tool.lines();
-  expect(lines.slice(0, 4)).toEqual(["---", "to: 甲", "---", "##乙"]);
+  expect(lines.slice(0, 4)).toEqual(["---", "主送机关：甲", "---", "##乙"]);
   expect(lines).toContain("2022. 丙");
 });
 
