@@ -43,7 +43,7 @@ const OTHER: char = 'a';
 /// How many lines ahead are looked at before the list of them is searched.
 const NEAR: usize = 8;
 
-/// Is this byte part of what makes blocks?
+/// Is this byte part of what makes blocks? The parser in the wasm reads no others: see `www/tools/parser.mjs`.
 const fn is_structure(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'#' | b'-' | b'+' | b'.' | b'|' | b':' | b'0'..=b'9')
 }

@@ -1,9 +1,9 @@
 // Rust → core.wasm and its JavaScript glue.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { withoutEntities } from "./entities.mjs";
 import { TARGET, output, root, run } from "./install.mjs";
+import { cutParser } from "./parser.mjs";
 
 /**
  * The standard library is built with the core: the ready-made one uses what came after Chromium 83, and carries the
@@ -29,27 +29,29 @@ const RUSTFLAGS = [
   "-Zlocation-detail=none",
 ];
 
-/** Where cargo builds. */
-function targetFolder() {
-  return JSON.parse(output("cargo", ["metadata", "--no-deps", "--format-version", "1"])).target_directory;
+/** What Cargo knows of the project: its packages, and where it builds. */
+function metadata() {
+  return JSON.parse(output("cargo", ["metadata", "--format-version", "1"]));
 }
 
 /**
  * Builds the module with or without what the page needs. Gives the folder of `core.js` (glue) and `core_bg.wasm`.
  */
 export function buildWasm(kind) {
-  const target = targetFolder();
+  const { packages, target_directory: target } = metadata();
+  const parser = join(target, "parser");
+  cutParser(packages, parser);
   const features = kind === "page" ? ["--features", "page"] : [];
   const env = { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: RUSTFLAGS.join(" ") };
   const build = ["build", "--quiet", "--release", "--lib", "--target", TARGET];
-  run("cargo", [...build, ...features, ...STANDARD_LIBRARY], { env });
+  const replaced = ["--config", `paths = [${JSON.stringify(parser)}]`];
+  run("cargo", [...build, ...features, ...STANDARD_LIBRARY, ...replaced], { env });
   const built = join(target, TARGET, "release", "outline_summary.wasm");
 
   const glue = join(target, "glue", kind);
   mkdirSync(glue, { recursive: true });
   run("cargo", ["run", "--quiet", "--package", "bindgen", "--", built, glue]);
   const module = join(glue, "core_bg.wasm");
-  writeFileSync(module, withoutEntities(readFileSync(module)));
   optimize(module);
   return glue;
 }
