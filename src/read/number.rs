@@ -92,6 +92,20 @@ fn marked(text: &str, place: Place) -> Option<Found> {
     }
 }
 
+/// A number of which only those around it tell that it is one, since the numeral seems to go on: 二、三季度安排,
+/// 5.12个村.
+pub(super) fn find_doubtful(text: &str) -> Option<Found> {
+    let (value, len, chinese) = numeral(text)?;
+    let mark = text[len..].chars().next().filter(|mark| matches!(mark, '、' | '．' | '.'))?;
+    let rest = &text[len + mark.len_utf8()..];
+    let counted = rest.trim_start_matches(|char| arabic_digit(char).is_some());
+    let whole = mark == '、' || counted.starts_with(COUNTED) && !counted.starts_with("个百分");
+    (whole && goes_on(value, mark, rest, chinese)).then(|| Found { value, len: len + mark.len_utf8() })
+}
+
+/// What there are no parts of: 5.12个村 is no decimal.
+const COUNTED: [char; 8] = ['个', '名', '户', '家', '项', '条', '座', '所'];
+
 /// `N是` goes whole, unless the verb 是 or 要 follows; before 要 the numeral goes alone.
 fn counter(value: u32, len: usize, rest: &str) -> Option<Found> {
     if rest.starts_with('要') {

@@ -1,6 +1,6 @@
 //! The number at the start of a line.
 
-use crate::read::number::{Place, find, numeral};
+use crate::read::number::{Found, Place, find, find_doubtful, numeral};
 use crate::text::numeral::{arabic_digit, is_chinese_digit};
 use crate::text::space::{trim, trim_start};
 
@@ -35,6 +35,18 @@ pub(super) fn read_number(line: &str) -> Option<(Number<'_>, &str)> {
         return read_article(line);
     }
     let found = find(line, Place::Heading)?;
+    let rest = &line[found.len..];
+    // （一）（二）项
+    let names_two = rest.starts_with(['（', '(']) && find(rest, Place::Heading).is_some();
+    number_of(line, &found).filter(|_| !names_two)
+}
+
+/// The same for a number that only those around it prove.
+pub(super) fn read_doubtful(line: &str) -> Option<(Number<'_>, &str)> {
+    number_of(line, &find_doubtful(line)?)
+}
+
+fn number_of<'a>(line: &'a str, found: &Found) -> Option<(Number<'a>, &'a str)> {
     let level = level_of(&line[..found.len])?;
     let rest = trim_start(&line[found.len..]);
     let text = &line[..line.len() - rest.len()];

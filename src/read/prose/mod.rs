@@ -16,6 +16,7 @@ mod lines;
 mod mark;
 mod parts;
 mod prove;
+mod siblings;
 mod standard;
 mod units;
 mod wrapped;

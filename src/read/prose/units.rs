@@ -4,8 +4,9 @@ use super::counter::{Counter, begins, goes_on, leading_counter};
 use super::lines::Lines;
 use super::mark::{Number, read_number};
 use super::parts::find_parts;
+use super::siblings::find_siblings;
 use crate::compose::read_date;
-use crate::outline::Block;
+use crate::outline::{Block, MAX_LEVEL};
 use crate::summary::TITLE_BREAK;
 use crate::text::Text;
 use crate::text::lines::find_mark;
@@ -81,6 +82,7 @@ pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit
             units.insert(border, Unit::Part { level: 1, line: "" });
         }
     }
+    find_siblings(&mut units);
     free_attachments(&mut units);
     free_members(&mut units);
     find_parts(&mut units);
@@ -120,8 +122,8 @@ pub(super) fn attachment(line: &str) -> Option<&str> {
     line.strip_prefix("附件").and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim_start)
 }
 
-/// （1） and ① between lines that begin with 一是 and 二是 stand under those: they are no sections, and an outline has no
-/// paragraphs of their kind.
+/// Numbered lines between lines that begin with 一是 and 二是 stand under those: they are no sections, and an outline has
+/// no paragraphs of their kind.
 fn free_members(units: &mut [Unit<'_>]) {
     let mut at = 0;
     while at < units.len() {
@@ -133,18 +135,31 @@ fn free_members(units: &mut [Unit<'_>]) {
     }
 }
 
-/// How many lines from the first on are an enumeration of one member a line, with what stands under its members.
+/// How many lines from the first on are an enumeration of one member a line, with what stands under its members: （1）
+/// and ①, and what else counts from one. Of that, what follows the last member may be sections again, unless its like
+/// stood under another.
 fn members_from(units: &[Unit<'_>]) -> usize {
-    let Some(first) = units[0].counter().filter(|first| begins(*first)) else { return 0 };
-    let mut last = first;
-    let is_under = |unit: &Unit<'_>| matches!(unit, Unit::Numbered { number, .. } if number.level > 3);
-    let lines = units[1..].iter().take_while(|unit| {
-        let next = unit.counter().filter(|next| goes_on(last, *next));
-        last = next.unwrap_or(last);
-        next.is_some() || is_under(unit)
-    });
-    let taken = 1 + lines.count();
-    if last == first { 0 } else { taken }
+    let Some(mut last) = units[0].counter().filter(|first| begins(*first)) else { return 0 };
+    let mut row = [0; MAX_LEVEL as usize];
+    let mut under = [false, false, false, true, true];
+    let mut taken = 0;
+    for (at, unit) in units.iter().enumerate().skip(1) {
+        if let Some(next) = unit.counter().filter(|next| goes_on(last, *next)) {
+            (0..row.len()).for_each(|level| under[level] |= row[level] > 0);
+            row.fill(0);
+            (last, taken) = (next, at + 1);
+            continue;
+        }
+        let Unit::Numbered { number, .. } = *unit else { break };
+        let level = usize::from(number.level) - 1;
+        if number.level < 4 && number.value != row[level] + 1 {
+            break;
+        }
+        row[level] = number.value;
+        row[level + 1..].fill(0);
+        taken += usize::from(taken == at && under[level]);
+    }
+    taken
 }
 
 fn read_unit(line: &str) -> Unit<'_> {
