@@ -20,6 +20,9 @@ const CLOSING: [&str; 8] = ["特此", "专此", "以上报告", "以上意见", 
 /// How long a run-in heading before a colon may be, in characters.
 const LONGEST_LABEL: usize = 40;
 
+/// The first level whose headings look like any text (GB/T 9704-2012, 7.3.3).
+const FIRST_PLAIN_LEVEL: u8 = 3;
+
 /// Are these the lines of a summary, as finished text has them?
 pub(super) fn are_lines<'a>(blocks: &[summary::Block], lines: impl IntoIterator<Item = &'a str>) -> bool {
     let mut lines = lines.into_iter();
@@ -127,7 +130,9 @@ impl<'a> Prover<'a> {
             Unit::Row(_) => self.table(units),
             Unit::Numbered { .. } => self.list(units).or_else(|| self.section(units[0])),
             Unit::Part { level, line } => self.part(level, line),
-            Unit::Plain(line) => self.spread(units).or_else(|| self.points(line)),
+            Unit::Plain(line) => {
+                self.restart(units).or_else(|| self.spread(units)).or_else(|| self.points(line))
+            }
         };
         taken.unwrap_or_else(|| {
             let line = units[0].line();
@@ -182,6 +187,22 @@ impl<'a> Prover<'a> {
             self.level = level;
         }
         taken.then_some(1)
+    }
+
+    /// A line that leads to numbers which begin anew: it is a heading without a number, below which they do. Where
+    /// headings have a look of their own it stays a paragraph, with an empty heading below it.
+    fn restart(&mut self, units: &[Unit<'_>]) -> Option<usize> {
+        let (first, second) = (units[0], *units.get(1)?);
+        let Unit::Numbered { number, .. } = second else { return None };
+        let counted = self.composer.numbering().count(&section(number.level, "", None));
+        if number.value != 1 || counted.after == 0 || !first.line().ends_with(['：', ':']) {
+            return None;
+        }
+        let looks_other = number.level < FIRST_PLAIN_LEVEL;
+        if looks_other && !self.takes(vec![Piece::Block(first.paragraph())], &[first.line()]) {
+            return None;
+        }
+        self.part(number.level, if looks_other { "" } else { first.line() }).or(looks_other.then_some(1))
     }
 
     /// A line that begins with a number, as a section: with its heading run in, else all of it the heading.
