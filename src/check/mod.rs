@@ -16,6 +16,8 @@ mod number_kept;
 mod unknown_style;
 mod unpaired_mark;
 
+pub(crate) use number_kept::begins_row;
+
 use crate::compose::{Counted, Numbering};
 use crate::finding::{Finding, Severity};
 use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Point, Section};

@@ -7,6 +7,7 @@ use crate::compose::Counted;
 use crate::finding::{Finding, Severity, message};
 use crate::outline::{Layout, Origin, Point, Section};
 use crate::read::value_of;
+use crate::text::punctuation::lead_start;
 use crate::text::space::trim;
 
 const CODE: &str = "number-kept";
@@ -35,13 +36,14 @@ fn check_points(points: &[Point], _: Layout) -> Vec<Finding> {
 fn check_list(points: &[Point]) -> Vec<Finding> {
     let (mut count, mut after) = (0, 0);
     let mut findings = Vec::new();
-    for point in points {
+    for (at, point) in points.iter().enumerate() {
         let (next, value) = match point.number.as_deref() {
             Some("") => (0, 0),
             Some(kept) => {
                 let value = value_of(kept, true).unwrap_or(after + 1);
-                // Where the first begins is the writer's own choice.
-                findings.extend((after > 0).then(|| differs(kept, value, after, &point.origin)).flatten());
+                // Where the first begins is the writer's own choice; behind a lead a row begins.
+                let goes_on = after > 0 && !(value == 1 && begins_row(&points[..at]));
+                findings.extend(goes_on.then(|| differs(kept, value, after, &point.origin)).flatten());
                 (count + 1, value)
             }
             None => (count + 1, count + 1),
@@ -49,6 +51,12 @@ fn check_list(points: &[Point]) -> Vec<Finding> {
         (count, after) = (next, value);
     }
     findings
+}
+
+/// May a row begin behind these points, in the same paragraph: do they end in words that lead to it?
+pub(crate) fn begins_row(points: &[Point]) -> bool {
+    let Some(last) = points.last() else { return false };
+    if last.points.is_empty() { lead_start(&last.text).is_some() } else { begins_row(&last.points) }
 }
 
 fn differs(kept: &str, value: u32, after: u32, origin: &Origin) -> Option<Finding> {

@@ -30,6 +30,14 @@ pub fn without_closing_mark(text: &str) -> &str {
     text.trim_end_matches(|char| char != '…' && CLOSING.contains(&char))
 }
 
+/// Where the words begin that end a text and lead to what follows: behind its last sentence, up to a ： or ， at the end.
+/// Words that end in ， lead only where a sentence stands before them.
+pub(crate) fn lead_start(text: &str) -> Option<usize> {
+    let inside = text.strip_suffix(['：', '，', ':', ','])?;
+    let start = inside.rfind(['。', '！', '？', '；']).map_or(0, |end| end + '。'.len_utf8());
+    (start > 0 || text.ends_with(['：', ':'])).then_some(start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +49,14 @@ mod tests {
         assert!(!has_closing_mark("（见附件）"));
         assert_eq!(without_closing_mark("坚强有力。"), "坚强有力");
         assert_eq!(without_closing_mark("等等……"), "等等……");
+    }
+
+    #[test]
+    fn a_lead_is_what_follows_the_last_sentence() {
+        let lead = |text: &'static str| lead_start(text).map(|start| &text[start..]);
+        assert_eq!(lead("抓好落实。会议要求，"), Some("会议要求，"));
+        assert_eq!(lead("抓好以下工作："), Some("抓好以下工作："));
+        assert_eq!(lead("抓好落实，"), None);
+        assert_eq!(lead("抓好落实。"), None);
     }
 }

@@ -50,7 +50,7 @@ pub(super) const FAMILIES: usize = Family::MarkedChinese as usize + 1;
 
 impl Family {
     /// Does it look like the number of a section, too?
-    fn is_figure(self) -> bool {
+    pub(super) fn is_figure(self) -> bool {
         !matches!(self, Family::Is | Family::Must | Family::Ordinal | Family::First | Family::Of)
     }
 

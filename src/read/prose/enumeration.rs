@@ -1,7 +1,7 @@
 //! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②…, 1.…2.….
 
-use super::counter::{Counter, FAMILIES, begins, counter_at};
-use crate::text::punctuation::{CLOSERS, OPENERS};
+use super::counter::{Counter, FAMILIES, Family, begins, counter_at};
+use crate::text::punctuation::{CLOSERS, OPENERS, lead_start};
 
 /// A paragraph taken apart at its counters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +38,9 @@ pub(super) struct Member<'a> {
 pub(super) fn enumeration(text: &str) -> Option<Enumeration<'_>> {
     let found = counters(text);
     let (first, _) = *found.first()?;
-    let mut nest = Nest { text, found: &found, next: 0 };
-    let members = nest.members(None);
+    let mut last = [0; FAMILIES];
+    found.iter().enumerate().for_each(|(at, (_, counter))| last[counter.family as usize] = at);
+    let members = Nest { text, found: &found, next: 0, last }.members(&[]);
     (members.len() > 1 || members.iter().any(|member| !member.members.is_empty()))
         .then(|| Enumeration { lead: &text[..first], members })
 }
@@ -163,25 +164,30 @@ struct Nest<'f, 'a> {
     text: &'a str,
     found: &'f [(usize, Counter<'a>)],
     next: usize,
+    /// The last place of each family.
+    last: [usize; FAMILIES],
 }
 
 impl<'a> Nest<'_, 'a> {
-    /// The members that go on from the next one, up to one that goes on from a member `above`.
-    fn members(&mut self, above: Option<&[Counter<'a>]>) -> Vec<Member<'a>> {
-        let above = above.unwrap_or_default();
+    /// The members that go on from the next one, up to one that belongs to a row `above`.
+    fn members(&mut self, above: &[Family]) -> Vec<Member<'a>> {
         let mut members: Vec<Member<'a>> = Vec::new();
+        let mut seen = [false; FAMILIES];
         while let Some(&(at, counter)) = self.found.get(self.next) {
-            let family = members.last().map(|member| member.counter.family);
-            if above.iter().any(|open| open.family == counter.family) && family != Some(counter.family) {
+            let family = counter.family;
+            let is_new = !members.is_empty() && !seen[family as usize];
+            // What broke off below a member does not nest in it again.
+            let broke_off = is_new && members.last().is_some_and(|last| !last.members.is_empty());
+            let parts = broke_off || self.parts(counter, &members, above);
+            if !above.is_empty() && (parts || is_new && above.contains(&family)) {
                 break;
             }
             match members.last_mut() {
-                Some(last) if last.counter.family != counter.family => {
-                    let mut open = above.to_vec();
-                    open.push(last.counter);
-                    last.members = self.members(Some(&open));
+                Some(last) if is_new && !parts => {
+                    last.members = self.members(&[above, &[last.counter.family]].concat());
                 }
                 _ => {
+                    seen[family as usize] = true;
                     let start = at + counter.text.len();
                     self.next += 1;
                     let end = self.found.get(self.next).map_or(self.text.len(), |(next, _)| *next);
@@ -190,6 +196,19 @@ impl<'a> Nest<'_, 'a> {
             }
         }
         members
+    }
+
+    /// Does a new row begin here, beside all that stands before it? A new sentence leads to it (会议要求，), no row above
+    /// goes on behind it, and it is none of those that its like had under them.
+    fn parts(&self, counter: Counter<'_>, members: &[Member<'_>], above: &[Family]) -> bool {
+        let Some(last) = members.last() else { return false };
+        let goes_on = |family: Family| family != counter.family && self.last[family as usize] > self.next;
+        begins(counter)
+            && !counter.family.is_figure()
+            && lead_start(last.text).is_some_and(|start| start > 0)
+            && members[0].members.is_empty()
+            && !goes_on(last.counter.family)
+            && !above.iter().any(|family| goes_on(*family))
     }
 }
 
@@ -220,6 +239,19 @@ mod tests {
             ("一是学：①读；②写。二是做。", "‹一是|学：‹①|读；›‹②|写。››‹二是|做。›"),
             ("一是学。一要读；二要写。二是做。", "‹一是|学。‹一|要读；›‹二|要写。››‹二是|做。›"),
             ("一是学。二是做。再来：一是读。二是写。", "‹一是|学。›‹二是|做。再来：›‹一是|读。›‹二是|写。›"),
+            (
+                "第一，学。第二，做。会上要求，一要读；二要写。",
+                "‹第一，|学。›‹第二，|做。会上要求，›‹一|要读；›‹二|要写。›",
+            ),
+            (
+                "第一，学。会上要求，一要读；二要写。第二，做。",
+                "‹第一，|学。会上要求，‹一|要读；›‹二|要写。››‹第二，|做。›",
+            ),
+            ("第一，学。第二，做。做到：①读；②写。", "‹第一，|学。›‹第二，|做。做到：‹①|读；›‹②|写。››"),
+            (
+                "第一，学。第二，做。一是听；二是说。会上要求，一要读；二要写。",
+                "‹第一，|学。›‹第二，|做。‹一是|听；›‹二是|说。会上要求，››‹一|要读；›‹二|要写。›",
+            ),
             ("一是学；二是做；四是改。", "‹一是|学；›‹二是|做；›‹四是|改。›"),
             ("一是学；三是改；二是做。", "‹一是|学；›‹三是|改；›‹二是|做。›"),
             ("二是做；一是学。", "‹二是|做；›‹一是|学。›"),

@@ -1,7 +1,11 @@
 //! An outline in the standard form: whatever the program can number, it numbers.
 
-use crate::outline::{Block, Outline, Point, Section};
+use crate::check::begins_row;
+use crate::outline::{Block, Layout, Outline, Point, Section};
 use crate::read::value_of;
+use crate::text::Text;
+use crate::text::punctuation::lead_start;
+use std::mem::take;
 
 /// Lets numbers be derived that were kept only because they were not so in the text.
 pub(super) fn derive_numbers(outline: &mut Outline) {
@@ -16,25 +20,76 @@ fn section(section: &mut Section) {
     section.sections.iter_mut().for_each(self::section);
 }
 
-fn blocks(blocks: &mut [Block]) {
-    for block in blocks {
-        if let Block::Points { points, .. } = block {
-            points.iter_mut().for_each(point);
+/// Rows in one paragraph become a paragraph each, so that each counts from one.
+fn blocks(blocks: &mut Vec<Block>) {
+    for block in take(blocks) {
+        let Block::Points { layout, mut points } = block else {
+            blocks.push(block);
+            continue;
+        };
+        while layout == Layout::RunOn
+            && let Some(row) = next_row(&points)
+        {
+            let next = points.split_off(row);
+            let Some(last) = last_point(&mut points) else { break };
+            let start = lead_start(&last.text).unwrap_or_default();
+            if start == 0 {
+                // All that it says leads to them.
+                last.points = next;
+                break;
+            }
+            let lead = Text::from(&last.text[start..]);
+            last.text = last.text[..start].into();
+            blocks.push(points_of(layout, points));
+            blocks.push(Block::Paragraph { text: lead });
+            points = next;
         }
+        blocks.push(points_of(layout, points));
     }
 }
 
-fn point(point: &mut Point) {
-    derive(&mut point.number, true);
-    point.points.iter_mut().for_each(self::point);
+fn points_of(layout: Layout, mut points: Vec<Point>) -> Block {
+    derive_points(&mut points);
+    Block::Points { layout, points }
+}
+
+/// Where a further row begins.
+fn next_row(points: &[Point]) -> Option<usize> {
+    (1..points.len()).find(|&at| value(points[at].number.as_deref()) == Some(1) && begins_row(&points[..at]))
+}
+
+/// The one whose text ends them all.
+fn last_point(points: &mut [Point]) -> Option<&mut Point> {
+    let last = points.last_mut()?;
+    if last.points.is_empty() { Some(last) } else { last_point(&mut last.points) }
+}
+
+/// Points under points hold no paragraphs: where a row begins among them, what follows stays as typed.
+fn derive_points(points: &mut [Point]) {
+    let row = next_row(points).unwrap_or(points.len());
+    for (at, point) in points.iter_mut().enumerate() {
+        if at < row {
+            derive(&mut point.number, true);
+        }
+        derive_points(&mut point.points);
+    }
 }
 
 /// A number that says how many it is is derived; 首先 and 第一条 are the writer's words.
 fn derive(number: &mut Option<String>, point: bool) {
-    // Before the verb 要 a counter is the numeral alone.
-    let counts =
-        |kept: &str| value_of(kept, point).or_else(|| value_of(&format!("{kept}是"), point)).is_some();
-    if number.as_deref().is_some_and(counts) {
+    let counts = if point {
+        value(number.as_deref())
+    } else {
+        number.as_deref().and_then(|kept| value_of(kept, false))
+    };
+    if counts.is_some() {
         *number = None;
     }
+}
+
+/// What the kept number of a point says.
+fn value(kept: Option<&str>) -> Option<u32> {
+    let kept = kept?;
+    // Before the verb 要 a counter is the numeral alone.
+    value_of(kept, true).or_else(|| value_of(&format!("{kept}是"), true))
 }
