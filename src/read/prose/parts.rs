@@ -8,6 +8,7 @@ use crate::text::space::trim_start;
 /// Finds them, by the numbers that begin anew below them, and those that are labelled as they are.
 pub(super) fn find_parts(units: &mut [Unit<'_>]) {
     free_chapters(units);
+    find_attachments(units);
     find_restarts(units);
     find_labelled(units);
 }
@@ -20,6 +21,21 @@ fn free_chapters(units: &mut [Unit<'_>]) {
     }
     for unit in units.iter_mut().filter(|unit| is(unit, &['编', '章', '节'])) {
         *unit = Unit::Part { level: 1, line: unit.line() };
+    }
+}
+
+/// 附件1, alone above the title of an attachment or its table.
+fn find_attachments(units: &mut [Unit<'_>]) {
+    for unit in units.iter_mut().skip(1) {
+        let rest = ["附件", "附表", "附录"].iter().find_map(|word| unit.line().strip_prefix(word));
+        let digits = rest.map(|rest| trim_start(rest.trim_end_matches(['：', ':'])));
+        let alone = digits.is_some_and(|digits| {
+            digits.is_empty() && rest == Some("")
+                || numeral(digits).is_some_and(|(_, len, _)| len == digits.len())
+        });
+        if alone {
+            *unit = Unit::Part { level: 1, line: unit.line() };
+        }
     }
 }
 
@@ -72,14 +88,16 @@ fn find_labelled(units: &mut [Unit<'_>]) {
 }
 
 /// What parts are called, and what stands before their numeral.
-const LABELS: [(&str, &str); 6] =
-    [("第", "部分"), ("第", "篇"), ("第", "板块"), ("附件", ""), ("附表", ""), ("附录", "")];
+const LABELS: [(&str, &str); 7] =
+    [("第", "部分"), ("第", "篇"), ("第", "板块"), ("第", "阶段"), ("附件", ""), ("附表", ""), ("附录", "")];
 
 /// Which of the labels a line begins with, and its numeral.
 fn label(line: &str) -> Option<(usize, u32)> {
     LABELS.iter().enumerate().find_map(|(kind, (before, after))| {
         let (value, len, _) = numeral(trim_start(line.strip_prefix(before)?))?;
         let rest = &trim_start(&line[before.len()..])[len..];
-        rest.starts_with(after).then_some((kind, value))
+        // 附件1：… names an attachment in the foot.
+        let named = after.is_empty() && rest.starts_with(['：', ':']);
+        (rest.starts_with(after) && !named).then_some((kind, value))
     })
 }
