@@ -7,8 +7,9 @@ use super::prove::are_lines;
 use super::units::{Unit, attachment, is_date, is_title, literal};
 use crate::compose::{Detail, Form, around};
 use crate::outline::{Facts, Front};
+use crate::read::number::numeral;
 use crate::style::{Pattern, Style};
-use crate::text::space::trim;
+use crate::text::space::{trim, trim_start};
 use std::ops::Range;
 
 /// What a title that is broken over several lines ends in: the kinds of official documents.
@@ -49,11 +50,14 @@ fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Styl
 /// Gives where the body begins.
 fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &mut Style) -> usize {
     let is_above = |(at, unit): &(usize, &Unit<'_>)| match unit {
-        Unit::Plain(line) => is_head_line(line) || *at > 0 && is_aside(line),
+        Unit::Plain(line) => !is_masthead(line) && (is_head_line(line) || *at > 0 && is_aside(line)),
         _ => false,
     };
     let titles = units.iter().enumerate().take_while(is_above).count();
-    if titles < LINES_ABOVE
+    // An outline has no place for what stands above a title, nor for what parts it from 主送机关.
+    let parted = units.get(titles).is_some_and(|unit| is_masthead(unit.line()));
+    if !parted
+        && titles < LINES_ABOVE
         && let Some(to) = units.get(titles).and_then(addressee)
     {
         let colon = &to[to.trim_end_matches(['：', ':']).len()..];
@@ -66,6 +70,25 @@ fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &m
     front.title = lines.title(count);
     count
 }
+
+/// Is this line of the head of an issued document: 发文机关标志, 发文字号, 签发人, 份号, 密级 or a rule (GB/T 9704-2012, 7.2)?
+fn is_masthead(line: &str) -> bool {
+    let is_number = |rest: &str| {
+        let year = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+        rest.len() - year.len() == 4
+            && year.starts_with(['〕', '］', ']', '】', '）', ')'])
+            && year.contains('号')
+    };
+    let short = line.chars().nth(LONGEST_MASTHEAD).is_none();
+    short
+        && (line.ends_with("文件")
+            || ["签发人", "机密", "秘密", "绝密", "特急", "加急"].iter().any(|word| line.starts_with(word))
+            || line.split(['〔', '［', '[', '【', '（', '(']).skip(1).any(is_number)
+            || line.chars().all(|char| "★☆—-－_━─=".contains(char) || char.is_ascii_digit()))
+}
+
+/// How many characters such a line may have.
+const LONGEST_MASTHEAD: usize = 40;
 
 /// Could this line stand above 主送机关? A page of the web may put title, place and speaker on one line, parted by tabs.
 fn is_head_line(line: &str) -> bool {
@@ -90,9 +113,13 @@ fn addressee<'a>(unit: &Unit<'a>) -> Option<&'a str> {
 
 /// How many lines the title has, if no 主送机关 follows them.
 fn title_lines(units: &[Unit<'_>]) -> usize {
-    let names_kind = |unit: &Unit<'_>| KINDS.split(' ').any(|kind| unit.line().ends_with(kind));
+    let goes_on = |at: usize| {
+        units.get(at + 1).is_some_and(|next| next.line().starts_with(['和', '及', '暨', '与', '的']))
+    };
+    let names_kind =
+        |at: &usize| KINDS.split(' ').any(|kind| units[*at].line().ends_with(kind)) && !goes_on(*at);
     let one_clause = |unit: &&Unit<'_>| !unit.line().contains(['，', ',']);
-    match units.iter().take(3).position(names_kind) {
+    match (0..units.len().min(3)).find(names_kind) {
         Some(last) => last + 1,
         None => usize::from(units.first().as_ref().is_some_and(one_clause)),
     }
@@ -108,8 +135,7 @@ fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize 
     if let Some(date) = plain(end).filter(|line| end > 1 && is_date(line)) {
         front.date = Some(literal(date));
         end -= 1;
-        if let Some(from) = plain(end).filter(|line| end > 1 && is_title(line) && !line.contains(['，', ',']))
-        {
+        if let Some(from) = plain(end).filter(|line| end > 1 && is_signature(line)) {
             front.from = Some(literal(from));
             end -= 1;
         }
@@ -122,13 +148,18 @@ fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize 
     read_attachments(&units[..end], front, style)
 }
 
+/// Could this line be 署名?
+pub(super) fn is_signature(line: &str) -> bool {
+    is_title(line) && !line.contains(['，', ','])
+}
+
 /// `附件：1.…` at the end, the further ones each on a line of its own.
 fn read_attachments(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize {
     let Some((first, names)) = attachments(units).filter(|(first, _)| *first > 0) else { return units.len() };
     let line = units[first].line();
     let (mut number, mut texts) = (None, Vec::new());
     for name in &names {
-        match read_number(name).filter(|_| names.len() > 1) {
+        match numbered(name).filter(|_| names.len() > 1) {
             Some((read, text)) => {
                 number = number.or(Some(read));
                 texts.push(text);
@@ -140,7 +171,7 @@ fn read_attachments(units: &[Unit<'_>], front: &mut Front, style: &mut Style) ->
         return units.len();
     }
     if let Some(number) = number {
-        let Some(pattern) = pattern_of(number.text) else { return units.len() };
+        let Some(pattern) = pattern_of(number) else { return units.len() };
         style.attachment_number = Pattern::from(pattern.as_str());
     }
     style.attachment = line[..line.len() - names[0].len()].into();
@@ -149,17 +180,33 @@ fn read_attachments(units: &[Unit<'_>], front: &mut Front, style: &mut Style) ->
 }
 
 /// Where the attachments begin, and each with its number as it stands.
-fn attachments<'a>(units: &[Unit<'a>]) -> Option<(usize, Vec<&'a str>)> {
+pub(super) fn attachments<'a>(units: &[Unit<'a>]) -> Option<(usize, Vec<&'a str>)> {
     let mut names = Vec::new();
     for (at, unit) in units.iter().enumerate().rev() {
         let Unit::Plain(line) = *unit else { return None };
-        if let Some(name) = attachment(line) {
-            names.push(name);
+        let labelled = labelled_attachment(line).filter(|(value, _)| *value == 1);
+        // The number of one that stands alone is a part of what stands before all.
+        let first = labelled.map(|(_, name)| if names.is_empty() { name } else { line });
+        names.push(attachment(line).or(first).unwrap_or(line));
+        if names.last() != Some(&line) || first.is_some() {
             names.reverse();
             return Some((at, names));
         }
-        read_number(line)?;
-        names.push(line);
+        numbered(line)?;
     }
     None
+}
+
+/// The number of an attachment, and its name: `1.…` or `附件1：…`.
+fn numbered(line: &str) -> Option<(&str, &str)> {
+    let (_, name) =
+        read_number(line).map(|(number, name)| (number.value, name)).or_else(|| labelled_attachment(line))?;
+    Some((&line[..line.len() - name.len()], name))
+}
+
+/// `附件1：…`
+fn labelled_attachment(line: &str) -> Option<(u32, &str)> {
+    let label = line.strip_prefix("附件")?;
+    let (value, len, _) = numeral(label)?;
+    Some((value, trim_start(label[len..].strip_prefix(['：', ':'])?)))
 }

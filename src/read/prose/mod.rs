@@ -8,6 +8,7 @@
 //! its habits: a style that gives its form back.
 
 mod around;
+mod closing;
 mod counter;
 mod enumeration;
 mod findings;

@@ -1,5 +1,6 @@
 //! Composing as the reader goes: a line counts as what it was taken for only if it comes out again.
 
+use super::closing::closing_start;
 use super::counter::{Counter, begins, goes_on};
 use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::units::{Unit, literal};
@@ -13,9 +14,6 @@ use crate::text::punctuation::{CLOSERS, OPENERS, RUN_IN, has_closing_mark};
 use crate::text::space::{trim, trim_start};
 
 static NO_FACTS: Facts = Facts(Vec::new());
-
-/// With what a closing paragraph begins.
-const CLOSING: [&str; 8] = ["特此", "专此", "以上报告", "以上意见", "此致", "妥否", "当否", "谢谢大家"];
 
 /// How long a run-in heading before a colon may be, in characters.
 const LONGEST_LABEL: usize = 40;
@@ -388,11 +386,4 @@ fn are_items(texts: &[&str]) -> bool {
 fn leads_on(text: &str) -> bool {
     let (heading, _) = split_run_in(text);
     enumeration(text).is_some_and(|found| !found.lead.is_empty() && found.lead.len() < heading.len())
-}
-
-/// Where the closing begins: 特此报告。 below the sections, and what follows it.
-fn closing_start(units: &[Unit<'_>]) -> Option<usize> {
-    let last = units.iter().rposition(|unit| !matches!(unit, Unit::Plain(_)))?;
-    let begins = |unit: &Unit<'_>| CLOSING.iter().any(|word| unit.line().starts_with(word));
-    units[last + 1..].iter().position(begins).map(|at| last + 1 + at)
 }

@@ -119,7 +119,8 @@ fn free_attachments(units: &mut [Unit<'_>]) {
 
 /// The name of the attachment that a line begins with, which may be empty.
 pub(super) fn attachment(line: &str) -> Option<&str> {
-    line.strip_prefix("附件").and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim_start)
+    let rest = line.strip_prefix("附件").or_else(|| line.strip_prefix('附'))?;
+    rest.strip_prefix(['：', ':']).map(trim_start)
 }
 
 /// Numbered lines between lines that begin with 一是 and 二是 stand under those: they are no sections, and an outline has
