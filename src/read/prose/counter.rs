@@ -160,6 +160,13 @@ fn with_verb(text: &str) -> Option<Counter<'_>> {
         return begins_with_verb(rest).then(|| Counter { family: Family::Must, value, text: &text[..len] });
     }
     let after = &rest['是'.len_utf8()..];
-    let own = if begins_with_verb(after) { 0 } else { '是'.len_utf8() };
+    // 一是一，二是二.
+    if numeral(after)
+        .is_some_and(|(same, len, _)| same == value && !after[len..].starts_with(char::is_alphabetic))
+    {
+        return None;
+    }
+    let colon = after.chars().next().filter(|char| matches!(char, '：' | ':'));
+    let own = if begins_with_verb(after) { 0 } else { '是'.len_utf8() + colon.map_or(0, char::len_utf8) };
     Some(Counter { family: Family::Is, value, text: &text[..len + own] })
 }

@@ -1,6 +1,6 @@
 //! What a document does in its own way: how its numbers and counters look, what stands behind a run-in heading.
 
-use super::counter::{Counter, Family, leading_counter};
+use super::counter::{Counter, Family, goes_on, leading_counter};
 use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::mark::{Number, pattern_of};
 use super::prove::split_run_in;
@@ -13,8 +13,14 @@ use crate::text::space::trim_start;
 /// The standard style with the habits of a text: what it does most of the times, each by itself.
 pub(super) fn habits(units: &[Unit<'_>]) -> Style {
     let mut seen = Seen::default();
-    for unit in units {
-        seen.unit(*unit);
+    let mut before = None;
+    for (at, unit) in units.iter().enumerate() {
+        let counter = unit.counter();
+        let after = units.get(at + 1).and_then(|unit| unit.counter());
+        let pairs = [(before, counter), (counter, after)];
+        let in_row = pairs.iter().any(|pair| matches!(pair, (Some(from), Some(to)) if goes_on(*from, *to)));
+        seen.unit(*unit, in_row);
+        before = counter;
     }
     let mut style = Style::gongwen();
     for (level, patterns) in seen.numbers.iter().enumerate() {
@@ -45,12 +51,13 @@ struct Seen {
 }
 
 impl Seen {
-    fn unit(&mut self, unit: Unit<'_>) {
+    /// Does the unit stand `in_row` with others that begin with counters?
+    fn unit(&mut self, unit: Unit<'_>, in_row: bool) {
         match unit {
             Unit::Numbered { line, number, text } => {
                 let row = item_row(line);
                 if row.is_some() {
-                    return self.enumeration(row);
+                    return self.enumeration(row, 0);
                 }
                 self.through.number(number);
                 if let Some(pattern) = pattern_of(number.text) {
@@ -60,11 +67,14 @@ impl Seen {
                 if !rest.is_empty() {
                     self.gaps.count(&rest[..rest.len() - trim_start(rest).len()]);
                 }
-                self.enumeration(enumeration(rest));
+                self.enumeration(enumeration(rest), 0);
             }
             Unit::Plain(line) => {
                 self.spread(line);
-                self.enumeration(enumeration(line));
+                // What a member of a row enumerates stands under it.
+                let found = enumeration(line);
+                let below = in_row && found.as_ref().is_some_and(|found| !found.lead.is_empty());
+                self.enumeration(found, usize::from(below));
             }
             Unit::Part { level, .. } => self.through.part(level),
             Unit::Row(_) => {}
@@ -78,9 +88,9 @@ impl Seen {
         }
     }
 
-    fn enumeration(&mut self, found: Option<Enumeration<'_>>) {
+    fn enumeration(&mut self, found: Option<Enumeration<'_>>, depth: usize) {
         let Some(found) = found else { return };
-        self.members(&found.members, 0);
+        self.members(&found.members, depth);
         self.ends.count(if has_closing_mark(found.last_text()) { "。" } else { "" });
     }
 
@@ -148,6 +158,7 @@ fn counter_pattern(counter: Counter<'_>) -> Option<String> {
         return None;
     }
     match counter.family {
+        Family::Is if counter.text.ends_with(['：', ':']) => pattern_of(counter.text),
         Family::Is | Family::Must => Some("一是".into()),
         Family::First => None,
         _ => pattern_of(counter.text),

@@ -89,7 +89,7 @@ fn derive(number: &mut Option<String>, point: bool) {
 
 /// What the kept number of a point says.
 fn value(kept: Option<&str>) -> Option<u32> {
-    let kept = kept?;
+    let kept = kept?.trim_end_matches(['：', ':']);
     // Before the verb 要 a counter is the numeral alone.
     value_of(kept, true).or_else(|| value_of(&format!("{kept}是"), true))
 }
