@@ -15,6 +15,11 @@ pub(super) struct Counter<'a> {
 }
 
 impl Counter<'_> {
+    /// What it counts, without its text.
+    pub(super) fn place(self) -> Counter<'static> {
+        Counter { family: self.family, value: self.value, text: "" }
+    }
+
     /// Does it follow the first of its kind? 最后 may follow 首先.
     pub(super) fn is_second(self) -> bool {
         self.value == 2 || self.value == LAST

@@ -1,6 +1,6 @@
 //! Enumerations inside a paragraph: 一是…二是…, 第一，…第二，…, 首先，…其次，…, ①…②…, 1.…2.….
 
-use super::counter::{Counter, FAMILIES, Family, begins, counter_at};
+use super::counter::{Counter, FAMILIES, Family, begins, counter_at, goes_on};
 use crate::text::punctuation::{CLOSERS, OPENERS, lead_start};
 
 /// A paragraph taken apart at its counters.
@@ -36,25 +36,33 @@ pub(super) struct Member<'a> {
 
 /// Takes a paragraph apart; `None` if it holds no enumeration of two members or more.
 pub(super) fn enumeration(text: &str) -> Option<Enumeration<'_>> {
-    let found = counters(text);
+    let mut found = candidates(text);
+    keep_enumerating(&mut found, false);
+    taken_apart(text, &found).filter(|found| {
+        found.members.len() > 1 || found.members.iter().any(|member| !member.members.is_empty())
+    })
+}
+
+/// Takes a paragraph apart whose first words go on from a counter in the one before it.
+pub(super) fn enumeration_after<'a>(before: Counter<'_>, text: &'a str) -> Option<Enumeration<'a>> {
+    let first = counter_at(text).filter(|first| goes_on(before, *first))?;
+    let mut found = candidates(text);
+    keep_enumerating(&mut found, true);
+    taken_apart(text, &found)
+        .filter(|found| found.members.first().is_some_and(|member| member.counter == first))
+}
+
+fn taken_apart<'a>(text: &'a str, found: &[(usize, Counter<'a>)]) -> Option<Enumeration<'a>> {
     let (first, _) = *found.first()?;
     let mut last = [0; FAMILIES];
     found.iter().enumerate().for_each(|(at, (_, counter))| last[counter.family as usize] = at);
-    let members = Nest { text, found: &found, next: 0, last }.members(&[]);
-    (members.len() > 1 || members.iter().any(|member| !member.members.is_empty()))
-        .then(|| Enumeration { lead: &text[..first], members })
+    let members = Nest { text, found, next: 0, last }.members(&[]);
+    Some(Enumeration { lead: &text[..first], members })
 }
 
 /// Takes a line apart that enumerates from its first number on: `1.甲；2.乙。`
 pub(super) fn item_row(line: &str) -> Option<Enumeration<'_>> {
     enumeration(line).filter(|found| found.lead.is_empty())
-}
-
-/// The counters in a text that belong to an enumeration, with their places.
-fn counters(text: &str) -> Vec<(usize, Counter<'_>)> {
-    let mut found = candidates(text);
-    keep_enumerating(&mut found);
-    found
 }
 
 /// What looks like a counter at the start of a clause, outside quotes and brackets.
@@ -117,10 +125,15 @@ fn keep_unquoted(text: &str, found: &mut Vec<(usize, Counter<'_>)>) {
 }
 
 /// Drops what does not enumerate: counters of a family count where the first and the second of them stand. What comes
-/// with them counts too, even if it skips, repeats or goes back.
-fn keep_enumerating(found: &mut Vec<(usize, Counter<'_>)>) {
+/// with them counts too, even if it skips, repeats or goes back. The first may go on from a paragraph before: then its
+/// family counts anyway.
+fn keep_enumerating(found: &mut Vec<(usize, Counter<'_>)>, goes_on: bool) {
     let mut keep = vec![false; found.len()];
     let mut done = [false; FAMILIES];
+    if let Some((_, first)) = found.first().filter(|_| goes_on) {
+        done[first.family as usize] = true;
+        (0..found.len()).for_each(|at| keep[at] = found[at].1.family == first.family);
+    }
     for at in 0..found.len() {
         // From each first one, the row of its family up to the next first one.
         if begins(found[at].1) {

@@ -15,6 +15,7 @@ mod findings;
 mod habits;
 mod lines;
 mod mark;
+mod members;
 mod parts;
 mod prove;
 mod siblings;

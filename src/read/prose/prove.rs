@@ -2,15 +2,16 @@
 
 use super::closing::closing_start;
 use super::counter::{Counter, begins, goes_on};
-use super::enumeration::{Enumeration, Member, enumeration, item_row};
+use super::enumeration::{Enumeration, enumeration, enumeration_after, item_row};
+use super::members::{derive_marks, item, line_member, points};
 use super::units::{Unit, literal};
-use crate::compose::{Composer, Detail, Form, Numbering, compose, counter, next_count};
-use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Point, Section};
+use crate::compose::{Composer, Detail, Form, Numbering, compose};
+use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Section};
 use crate::read::clean_note;
 use crate::style::Style;
 use crate::summary::{self, Role, TITLE_BREAK};
 use crate::text::Text;
-use crate::text::punctuation::{CLOSERS, OPENERS, RUN_IN, has_closing_mark};
+use crate::text::punctuation::{CLOSERS, OPENERS, RUN_IN};
 use crate::text::space::{trim, trim_start};
 
 static NO_FACTS: Facts = Facts(Vec::new());
@@ -73,6 +74,8 @@ pub(super) struct Prover<'a> {
     pieces: Vec<Piece>,
     /// The level of the section that is open.
     level: u8,
+    /// The counter of the last member, if the last line enumerated.
+    row: Option<Counter<'static>>,
     /// The notes that are still to come, and how many lines have been read.
     notes: &'a [(usize, String)],
     read: usize,
@@ -87,6 +90,7 @@ impl<'a> Prover<'a> {
             composer: Composer::new(form, Numbering::new(style)),
             pieces: Vec::new(),
             level: 0,
+            row: None,
             notes,
             read,
         }
@@ -124,12 +128,13 @@ impl<'a> Prover<'a> {
 
     /// Reads the first of some units; gives how many it took.
     fn unit(&mut self, units: &[Unit<'_>]) -> usize {
+        let before = self.row.take();
         let taken = match units[0] {
             Unit::Row(_) => self.table(units),
             Unit::Numbered { .. } => self.list(units).or_else(|| self.section(units[0])),
             Unit::Part { level, line } => self.part(level, line),
             Unit::Plain(line) => {
-                self.restart(units).or_else(|| self.spread(units)).or_else(|| self.points(line))
+                self.restart(units).or_else(|| self.spread(units)).or_else(|| self.points(line, before))
             }
         };
         taken.unwrap_or_else(|| {
@@ -214,7 +219,11 @@ impl<'a> Prover<'a> {
         let mut ways = Vec::new();
         ways.extend(item_row(line).and_then(|found| self.blocks(&found)));
         if !rest.is_empty() {
-            ways.extend(self.enumerated(rest).map(|blocks| [vec![run_in()], blocks].concat()));
+            ways.extend(
+                enumeration(rest)
+                    .and_then(|found| self.blocks(&found))
+                    .map(|blocks| [vec![run_in()], blocks].concat()),
+            );
             ways.push(vec![run_in(), paragraph(rest)]);
         }
         ways.push(vec![Piece::Heading(section(number.level, text, kept.clone()))]);
@@ -248,25 +257,16 @@ impl<'a> Prover<'a> {
         let numbering = self.composer.numbering();
         let mut points = Vec::new();
         for ((_, number, text), count) in items.iter().zip(1..) {
-            let point = self.item(text)?;
+            let point = item(text, self.style)?;
             if numbering.item(count, &point, self.style) != number.text {
                 return None;
             }
             points.push(point);
         }
-        self.derive_marks(&mut points);
+        derive_marks(&mut points, self.style);
         let lines: Vec<_> = items.iter().map(|(line, ..)| *line).collect();
         let block = Block::Points { layout: Layout::Numbered, points };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
-    }
-
-    /// An item of a list, with the enumeration in it as the points under it.
-    fn item(&self, text: &str) -> Option<Point> {
-        let Some(found) = enumeration(text).filter(|found| !found.lead.is_empty()) else {
-            return Some(Point { text: literal(text), ..Point::default() });
-        };
-        let points = self.members(&found.members, 0)?;
-        Some(Point { text: literal(trim(found.lead)), points, ..Point::default() })
     }
 
     /// Lines that begin with counters, as points that make a paragraph each.
@@ -285,7 +285,7 @@ impl<'a> Prover<'a> {
             .map(|(counter, unit)| line_member(counter, unit.line()))
             .collect();
         let lines: Vec<_> = units[..members.len()].iter().map(|unit| unit.line()).collect();
-        let block = Block::Points { layout: Layout::Separate, points: self.members(&members, 0)? };
+        let block = Block::Points { layout: Layout::Separate, points: points(&members, 0, self.style)? };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
     }
 
@@ -295,67 +295,19 @@ impl<'a> Prover<'a> {
         since_heading.take(4).any(|piece| matches!(piece, Piece::Block(Block::Points { .. })))
     }
 
-    /// A paragraph with an enumeration in it.
-    fn points(&mut self, line: &str) -> Option<usize> {
-        let blocks = self.enumerated(line)?;
+    /// A paragraph with an enumeration in it, which may go on from the paragraph before.
+    fn points(&mut self, line: &str, before: Option<Counter<'_>>) -> Option<usize> {
+        let found = enumeration(line).or_else(|| enumeration_after(before?, line))?;
+        let blocks = self.blocks(&found)?;
         self.takes(blocks, &[line]).then_some(1)
     }
 
     /// The blocks of a text that enumerates.
-    fn enumerated(&self, text: &str) -> Option<Vec<Piece>> {
-        self.blocks(&enumeration(text)?)
-    }
-
-    fn blocks(&self, found: &Enumeration<'_>) -> Option<Vec<Piece>> {
+    fn blocks(&mut self, found: &Enumeration<'_>) -> Option<Vec<Piece>> {
         let lead = (!found.lead.is_empty()).then(|| paragraph(found.lead));
-        let points = Block::Points { layout: Layout::RunOn, points: self.members(&found.members, 0)? };
+        let points = Block::Points { layout: Layout::RunOn, points: points(&found.members, 0, self.style)? };
+        self.row = found.members.last().map(|last| last.counter.place());
         Some(lead.into_iter().chain([Piece::Block(points)]).collect())
-    }
-
-    /// Members as points; `None` if one holds nothing, which an outline has no room for.
-    fn members(&self, members: &[Member<'_>], depth: usize) -> Option<Vec<Point>> {
-        let mut points = Vec::new();
-        for (member, count) in members.iter().zip(1..) {
-            let below = self.members(&member.members, depth + 1)?;
-            let mut point = Point { text: literal(trim(member.text)), points: below, ..Point::default() };
-            if counter(next_count(count - 1, &point), &point, depth, self.style) != member.counter.text {
-                point.number = Some(member.counter.text.into());
-            }
-            if point.is_empty() {
-                return None;
-            }
-            points.push(point);
-        }
-        self.derive_marks(&mut points);
-        Some(points)
-    }
-
-    /// Takes the marks off that would come again by themselves, if all of them would.
-    fn derive_marks(&self, points: &mut [Point]) {
-        let Some((last, others)) = points.split_last() else { return };
-        let bare = |point: &Point, mark: &str| {
-            let text = point.text.strip_suffix(mark).filter(|_| point.points.is_empty())?;
-            let one_clause =
-                !text.is_empty() && !has_closing_mark(text) && !text.contains(['。', '！', '？', '；']);
-            one_clause.then(|| text.to_owned())
-        };
-        let texts: Option<Vec<String>> = others
-            .iter()
-            .map(|point| bare(point, &self.style.between))
-            .chain([bare(last, &self.style.end)])
-            .collect();
-        for (point, text) in points.iter_mut().zip(texts.unwrap_or_default()) {
-            point.text = text.into();
-        }
-    }
-}
-
-/// A line as a member, with the members inside it.
-fn line_member<'a>(counter: Counter<'a>, line: &'a str) -> Member<'a> {
-    let text = &line[counter.text.len()..];
-    match enumeration(text) {
-        Some(inner) => Member { counter, text: inner.lead, members: inner.members },
-        None => Member { counter, text, members: Vec::new() },
     }
 }
 

@@ -27,6 +27,10 @@ fn blocks(blocks: &mut Vec<Block>) {
             blocks.push(block);
             continue;
         };
+        let first = points.first().and_then(|first| value(first.number.as_deref())).unwrap_or(1);
+        if first > 1 && goes_on(blocks, layout, first, &mut points) {
+            continue;
+        }
         while layout == Layout::RunOn
             && let Some(row) = next_row(&points)
         {
@@ -46,6 +50,26 @@ fn blocks(blocks: &mut Vec<Block>) {
         }
         blocks.push(points_of(layout, points));
     }
+}
+
+/// Points that go on from those of the block before join them. From points further up they go on as typed.
+fn goes_on(blocks: &mut Vec<Block>, layout: Layout, first: u32, points: &mut Vec<Point>) -> bool {
+    let is_apart = |block: &Block| matches!(block, Block::Note { text } if text.is_empty());
+    let end = blocks.len() - usize::from(blocks.last().is_some_and(is_apart));
+    if let Some(Block::Points { layout: other, points: before }) = blocks[..end].last_mut()
+        && *other == layout
+        && before.len() as u32 + 1 == first
+    {
+        derive_points(points);
+        before.append(points);
+        blocks.truncate(end);
+        return true;
+    }
+    let further = blocks.iter().any(|block| matches!(block, Block::Points { .. }));
+    if further {
+        blocks.push(Block::Points { layout, points: take(points) });
+    }
+    further
 }
 
 fn points_of(layout: Layout, mut points: Vec<Point>) -> Block {
