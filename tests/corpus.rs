@@ -3,6 +3,7 @@
 
 use outline_summary::outline::{Block, Line, Outline};
 use outline_summary::read::{Prose, parse, read_text};
+use outline_summary::style::Style;
 use outline_summary::summarize::{Options, summarize_outline, summarize_source};
 use outline_summary::text::space::trim;
 use std::fmt::Write;
@@ -89,6 +90,22 @@ fn numbers_and_counters_are_understood() {
     println!("{table}{numbered} numbered lines, not understood: {}", missed.len());
     assert!(missed.len() * 100 <= numbered, "{missed:#?}");
     assert!(missed_enumerations.is_empty(), "{missed_enumerations:#?}");
+}
+
+#[test]
+fn text_in_a_built_in_style_has_it_as_its_habits() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    for file in files_below(&root) {
+        let source = fs::read_to_string(&file).unwrap();
+        for name in ["gongwen", "decimal"] {
+            let options = Options { style: Style::built_in(name), ..Options::default() };
+            let text = summarize_source(&source, &options).text(options.text);
+            let read = read_text(&text);
+            assert_eq!(read.habits.name, name, "{}", file.display());
+            let options = Options { style: Some(read.habits), ..Options::default() };
+            similar_asserts::assert_eq!(summarize_outline(read.outline, &options).text(options.text), text);
+        }
+    }
 }
 
 #[test]

@@ -22,7 +22,10 @@ pub(crate) fn named_style(name: &str) -> Option<Style> {
 
 /// What front matter says of a style; nothing of the standard one.
 pub(crate) fn style_name(style: &Style) -> Option<String> {
-    (*style != Style::gongwen()).then(|| write_json(&style_object(style)))
+    if Style::built_in(&style.name).as_ref() == Some(style) {
+        return (style.name != Style::gongwen().name).then(|| style.name.clone());
+    }
+    Some(write_json(&style_object(style)))
 }
 
 /// An object that reads as the style.

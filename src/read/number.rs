@@ -93,11 +93,14 @@ fn marked(text: &str, place: Place) -> Option<Found> {
 }
 
 /// A number of which only those around it tell that it is one, since the numeral seems to go on: 二、三季度安排,
-/// 5.12个村.
+/// 5.12个村, or since a half of its bracket is missing: 1）.
 pub(super) fn find_doubtful(text: &str) -> Option<Found> {
     let (value, len, chinese) = numeral(text)?;
-    let mark = text[len..].chars().next().filter(|mark| matches!(mark, '、' | '．' | '.'))?;
+    let mark = text[len..].chars().next().filter(|mark| matches!(mark, '、' | '．' | '.' | '）' | ')'))?;
     let rest = &text[len + mark.len_utf8()..];
+    if matches!(mark, '）' | ')') {
+        return Some(Found { value, len: text.len() - rest.strip_prefix('、').unwrap_or(rest).len() });
+    }
     let counted = rest.trim_start_matches(|char| arabic_digit(char).is_some());
     let whole = mark == '、' || counted.starts_with(COUNTED) && !counted.starts_with("个百分");
     (whole && goes_on(value, mark, rest, chinese)).then(|| Found { value, len: len + mark.len_utf8() })

@@ -115,7 +115,7 @@ pub(crate) fn source() -> impl Strategy<Value = String> {
 }
 
 /// What finished texts are made of, and what only looks like it.
-const PROSE_TOKENS: [&str; 64] = [
+const PROSE_TOKENS: [&str; 82] = [
     "\n",
     "\n",
     "\n",
@@ -179,6 +179,24 @@ const PROSE_TOKENS: [&str; 64] = [
     "\\{甲}",
     "{甲}",
     "\u{2028}",
+    "二、三季度",
+    "5.12个村",
+    "1 ",
+    "1.1 ",
+    "1.2 ",
+    "2.1",
+    "1）",
+    "会议要求，",
+    "附件1",
+    "附件1：",
+    "某政发〔2023〕1号",
+    "（此件公开发布）",
+    "请批复。",
+    "一是：",
+    "(a) ",
+    "(1) ",
+    "; ",
+    "Work",
     "---",
 ];
 

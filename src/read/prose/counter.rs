@@ -43,6 +43,8 @@ pub(super) enum Family {
     Circled,
     /// （1） (1) ⑴
     Bracketed,
+    /// (a)
+    Lettered,
     /// （一） (一) ㈠
     BracketedChinese,
     /// 1. 1、
@@ -139,6 +141,10 @@ fn with_pause(text: &str, family: Family, begin: usize) -> Option<Counter<'_>> {
 }
 
 fn bracketed(text: &str, begin: usize) -> Option<Counter<'_>> {
+    if let [b'(', letter @ b'a'..=b'z', b')', ..] = text.as_bytes() {
+        let value = u32::from(letter - b'a') + 1;
+        return Some(Counter { family: Family::Lettered, value, text: &text[..3] });
+    }
     let (value, len, chinese) = numeral(&text[begin..])?;
     let close = text[begin + len..].chars().next().filter(|char| matches!(char, '）' | ')'))?;
     let family = if chinese { Family::BracketedChinese } else { Family::Bracketed };

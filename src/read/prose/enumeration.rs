@@ -2,6 +2,7 @@
 
 use super::counter::{Counter, FAMILIES, Family, begins, counter_at, goes_on};
 use crate::text::punctuation::{CLOSERS, OPENERS, lead_start};
+use crate::text::space::is_space;
 
 /// A paragraph taken apart at its counters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,12 +93,13 @@ fn clause_starts(text: &str) -> Vec<(usize, Counter<'_>)> {
                 after = None;
                 continue;
             }
-            if CLOSERS.contains(&char) {
+            if CLOSERS.contains(&char) || is_space(char) {
                 continue;
             }
         }
-        after =
-            matches!(char, '。' | '！' | '？' | '；' | '：' | '，' | '…' | ',' | ';' | ':').then_some(char);
+        let ends = matches!(char, '。' | '！' | '？' | '；' | '：' | '，' | '…' | ',' | ';' | ':')
+            || char == '.' && text[at + 1..].starts_with(' ');
+        after = ends.then_some(char);
     }
     found
 }

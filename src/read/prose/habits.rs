@@ -1,6 +1,7 @@
 //! What a document does in its own way: how its numbers and counters look, what stands behind a run-in heading.
 
 use super::counter::{Counter, Family, goes_on, leading_counter};
+use super::decimal::is_english;
 use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::mark::{Number, pattern_of};
 use super::prove::split_run_in;
@@ -22,7 +23,7 @@ pub(super) fn habits(units: &[Unit<'_>]) -> Style {
         seen.unit(*unit, in_row);
         before = counter;
     }
-    let mut style = Style::gongwen();
+    let mut style = if is_english(units) { Style::english() } else { seen.base() };
     for (level, patterns) in seen.numbers.iter().enumerate() {
         if let Some(pattern) = patterns.most() {
             style.numbering[level] = Pattern::from(pattern.as_str());
@@ -33,8 +34,10 @@ pub(super) fn habits(units: &[Unit<'_>]) -> Style {
             style.counters[depth] = Pattern::from(pattern.as_str());
         }
     }
-    style.gap = seen.gaps.most().cloned().unwrap_or_default();
-    style.end = seen.ends.most().cloned().unwrap_or(style.end);
+    style.gap = seen.gaps.most().cloned().unwrap_or(style.gap);
+    if seen.ends.most().is_some_and(String::is_empty) {
+        style.end.clear();
+    }
     style.through = seen.through.levels();
     style
 }
@@ -51,6 +54,18 @@ struct Seen {
 }
 
 impl Seen {
+    /// The technical form, if all numbers have it.
+    fn base(&self) -> Style {
+        let decimal = Style::decimal();
+        let mut seen = self
+            .numbers
+            .iter()
+            .zip(&decimal.numbering)
+            .filter_map(|(seen, pattern)| Some((seen.most()?, pattern)));
+        let any = self.numbers.iter().any(|seen| seen.most().is_some());
+        if any && seen.all(|(seen, pattern)| seen == pattern.source()) { decimal } else { Style::gongwen() }
+    }
+
     /// Does the unit stand `in_row` with others that begin with counters?
     fn unit(&mut self, unit: Unit<'_>, in_row: bool) {
         match unit {

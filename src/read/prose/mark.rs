@@ -75,23 +75,33 @@ fn level_of(number: &str) -> Option<u8> {
         '⒈'..='⒛' => 3,
         '①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿' => 5,
         _ if chinese(first) => 1,
+        _ if number.contains(['）', ')']) => 4,
         _ => 3,
     })
 }
 
-/// The pattern that writes numbers of this form, if there is one: `(一)` for `(十二)`.
+/// The pattern that writes numbers of this form, if there is one: `(一)` for `(十二)`, `1.1 ` for `2.3 `.
 pub(super) fn pattern_of(number: &str) -> Option<String> {
     let is_numeral =
         |char: char| is_chinese_digit(char) || arabic_digit(char).is_some() || enclosed(char).is_some();
     let start = number.find(is_numeral)?;
-    let rest = number[start..].trim_start_matches(is_numeral);
     let seed = match number[start..].chars().next()? {
         char if is_chinese_digit(char) => '一',
         '0'..='9' => '1',
         '０'..='９' => '１',
         char => enclosed(char)?,
     };
-    Some(format!("{}{seed}{rest}", &number[..start]))
+    let mut pattern = number[..start].to_owned();
+    let mut inside = false;
+    for char in number[start..].chars() {
+        if !is_numeral(char) {
+            pattern.push(char);
+        } else if !inside {
+            pattern.push(seed);
+        }
+        inside = is_numeral(char);
+    }
+    Some(pattern)
 }
 
 /// The first of its row, of an enclosed number that a pattern knows.

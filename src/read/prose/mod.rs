@@ -10,6 +10,7 @@
 mod around;
 mod closing;
 mod counter;
+mod decimal;
 mod enumeration;
 mod findings;
 mod habits;
@@ -90,7 +91,7 @@ fn read_lines(lines: &Lines<'_>) -> Prose {
         outline = plain(lines);
     }
     lines.set_blanks(&outline, &mut style);
-    if style != Style::gongwen() {
+    if Style::built_in(&style.name).as_ref() != Some(&style) {
         style.name = OWN.into();
     }
     outline.style = style_name(&style).map(Text::from);

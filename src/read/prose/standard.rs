@@ -5,6 +5,7 @@ use crate::outline::{Block, Layout, Outline, Point, Section};
 use crate::read::value_of;
 use crate::text::Text;
 use crate::text::punctuation::lead_start;
+use crate::text::space::trim;
 use std::mem::take;
 
 /// Lets numbers be derived that were kept only because they were not so in the text.
@@ -99,14 +100,16 @@ fn derive_points(points: &mut [Point]) {
     }
 }
 
-/// A number that says how many it is is derived; 首先 and 第一条 are the writer's words.
+/// A number that says how many it is is derived, as 1.1 is; 首先 and 第一条 are the writer's words.
 fn derive(number: &mut Option<String>, point: bool) {
     let counts = if point {
         value(number.as_deref())
     } else {
         number.as_deref().and_then(|kept| value_of(kept, false))
     };
-    if counts.is_some() {
+    let figures =
+        |kept: &str| !kept.is_empty() && trim(kept).chars().all(|char| char == '.' || char.is_ascii_digit());
+    if counts.is_some() || !point && number.as_deref().is_some_and(figures) {
         *number = None;
     }
 }

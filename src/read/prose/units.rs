@@ -1,6 +1,7 @@
 //! What each line of a finished text looks like.
 
 use super::counter::{Counter, begins, goes_on, leading_counter};
+use super::decimal::find_decimals;
 use super::lines::Lines;
 use super::mark::{Number, read_number};
 use super::parts::find_parts;
@@ -82,6 +83,7 @@ pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit
             units.insert(border, Unit::Part { level: 1, line: "" });
         }
     }
+    find_decimals(&mut units);
     find_siblings(&mut units);
     free_attachments(&mut units);
     free_members(&mut units);
@@ -119,7 +121,7 @@ fn free_attachments(units: &mut [Unit<'_>]) {
 
 /// The name of the attachment that a line begins with, which may be empty.
 pub(super) fn attachment(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("附件").or_else(|| line.strip_prefix('附'))?;
+    let rest = ["附件", "附", "Attachments"].iter().find_map(|word| line.strip_prefix(word))?;
     rest.strip_prefix(['：', ':']).map(trim_start)
 }
 
