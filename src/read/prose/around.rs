@@ -66,7 +66,7 @@ fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &m
         front.title = lines.title(titles);
         return titles + 1;
     }
-    let count = title_lines(&units[..titles.min(units.len().saturating_sub(1))]);
+    let count = title_lines(&units[..titles.min(units.len().saturating_sub(1))], parted);
     front.title = lines.title(count);
     count
 }
@@ -111,15 +111,17 @@ fn addressee<'a>(unit: &Unit<'a>) -> Option<&'a str> {
     (one_clause && !announces && line.chars().nth(LONGEST_ADDRESSEE).is_none()).then_some(line)
 }
 
-/// How many lines the title has, if no 主送机关 follows them.
-fn title_lines(units: &[Unit<'_>]) -> usize {
+/// How many lines the title has, if no 主送机关 follows them, but perhaps 发文字号.
+fn title_lines(units: &[Unit<'_>], parted: bool) -> usize {
     let goes_on = |at: usize| {
         units.get(at + 1).is_some_and(|next| next.line().starts_with(['和', '及', '暨', '与', '的']))
     };
     let names_kind =
         |at: &usize| KINDS.split(' ').any(|kind| units[*at].line().ends_with(kind)) && !goes_on(*at);
     let one_clause = |unit: &&Unit<'_>| !unit.line().contains(['，', ',']);
-    match (0..units.len().min(3)).find(names_kind) {
+    let mut lines = 0..units.len().min(3);
+    // What parts it from the rest shows where it ends.
+    match if parted { lines.rfind(names_kind) } else { lines.find(names_kind) } {
         Some(last) => last + 1,
         None => usize::from(units.first().as_ref().is_some_and(one_clause)),
     }
