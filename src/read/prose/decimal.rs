@@ -34,8 +34,9 @@ pub(super) fn find_decimals(units: &mut [Unit<'_>]) {
         if let Unit::Numbered { number, .. } = units[*at] {
             level = if number.level == 3 { arabic } else { number.level };
         } else {
-            let begins = (path.len() > 1 || path[0] == 1)
-                && paths.get(index + 1).is_some_and(|(_, (next, _))| goes_on(path, next));
+            let begins = paths.get(index + 1).is_some_and(|(_, (next, _))| {
+                (path.len() > 1 || path[0] == 1 || next.len() > 1) && goes_on(path, next)
+            });
             // 1.1 below 一、 may be a figure.
             let alone = level != arabic && path.len() > open.len();
             if !begins && (alone || !goes_on(open, path)) {
@@ -75,7 +76,7 @@ fn goes_on(from: &[u32], to: &[u32]) -> bool {
 fn path_of(unit: Unit<'_>) -> Option<Path> {
     match unit {
         Unit::Plain(line) => read_path(line),
-        Unit::Numbered { number, .. } if matches!(number.level, 1 | 3) => Some((vec![number.value], 0)),
+        Unit::Numbered { number, .. } if number.level < 4 => Some((vec![number.value], 0)),
         _ => None,
     }
 }

@@ -83,9 +83,9 @@ pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit
             units.insert(border, Unit::Part { level: 1, line: "" });
         }
     }
+    free_attachments(&mut units);
     find_decimals(&mut units);
     find_siblings(&mut units);
-    free_attachments(&mut units);
     free_members(&mut units);
     find_parts(&mut units);
     units
