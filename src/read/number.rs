@@ -3,6 +3,7 @@
 use crate::text::numeral::{arabic_digit, is_chinese_digit, read_arabic, read_chinese, read_enclosed};
 use crate::text::space::trim;
 use crate::text::verb::begins_with_verb;
+use crate::text::words::{begins_with_any, begins_with_word};
 
 /// What a number stands before.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,12 +103,12 @@ pub(super) fn find_doubtful(text: &str) -> Option<Found> {
         return Some(Found { value, len: text.len() - rest.strip_prefix('、').unwrap_or(rest).len() });
     }
     let counted = rest.trim_start_matches(|char| arabic_digit(char).is_some());
-    let whole = mark == '、' || counted.starts_with(COUNTED) && !counted.starts_with("个百分");
+    let whole = mark == '、' || begins_with_any(counted, COUNTED) && !counted.starts_with("个百分");
     (whole && goes_on(value, mark, rest, chinese)).then(|| Found { value, len: len + mark.len_utf8() })
 }
 
 /// What there are no parts of: 5.12个村 is no decimal.
-const COUNTED: [char; 8] = ['个', '名', '户', '家', '项', '条', '座', '所'];
+const COUNTED: &str = "个名户家项条座所";
 
 /// `N是` goes whole, unless the verb 是 or 要 follows; before 要 the numeral goes alone.
 fn counter(value: u32, len: usize, rest: &str) -> Option<Found> {
@@ -138,7 +139,7 @@ fn goes_on(value: u32, mark: char, rest: &str, chinese: bool) -> bool {
     }
     let second = if chinese { read_chinese(digits) } else { read_arabic(digits) };
     let Some(second) = second.filter(|second| *second > value) else { return false };
-    let is_ordered = ORDERED.split(' ').any(|word| next.starts_with(word));
+    let is_ordered = begins_with_word(next, ORDERED);
     let follows = second == value + 1 && (is_ordered || !chinese);
     follows || next.starts_with('、') || next.starts_with("产业")
 }

@@ -11,6 +11,7 @@ pub mod sentence;
 pub mod space;
 pub mod span;
 pub mod verb;
+pub(crate) mod words;
 
 use serde::{Serialize, Serializer};
 use span::Span;

@@ -1,5 +1,7 @@
 //! Marks that close a text, and those that come in pairs (GB/T 15834-2011).
 
+use super::words::ends_with_any;
+
 /// Marks that end a heading which runs on into its paragraph.
 pub const RUN_IN: [char; 5] = ['。', '！', '？', '；', '：'];
 
@@ -33,9 +35,12 @@ pub fn without_closing_mark(text: &str) -> &str {
 /// Where the words begin that end a text and lead to what follows: behind its last sentence, up to a ： or ， at the end.
 /// Words that end in ， lead only where a sentence stands before them.
 pub(crate) fn lead_start(text: &str) -> Option<usize> {
-    let inside = text.strip_suffix(['：', '，', ':', ','])?;
-    let start = inside.rfind(['。', '！', '？', '；']).map_or(0, |end| end + '。'.len_utf8());
-    (start > 0 || text.ends_with(['：', ':'])).then_some(start)
+    if !ends_with_any(text, "：，:,") {
+        return None;
+    }
+    let ends = |(_, char): &(usize, char)| "。！？；".contains(*char);
+    let start = text.char_indices().rev().find(ends).map_or(0, |(end, _)| end + '。'.len_utf8());
+    (start > 0 || ends_with_any(text, "：:")).then_some(start)
 }
 
 #[cfg(test)]

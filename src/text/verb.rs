@@ -1,5 +1,7 @@
 //! 是 and 要 at the start of a point: the verb, or a part of a word.
 
+use super::words::begins_with_word;
+
 /// Words that begin with 是 or 要 and are not the verb: after a counter they are the text's own. Words that
 /// more often begin a clause of the verb (要强化, 要不断, 是以人民为中心) are left out.
 const NOT_THE_VERB: &str = "要素 要点 要害 要件 要务 要领 要道 要闻 要旨 要义 要塞 要职 要案 要员 要略 要求 要么 要挟 要隘 要诀 \
@@ -12,7 +14,7 @@ const THE_VERB: &str = "要素质 要素养 要点面 要点亮 要点燃 要点
 
 /// Does this text begin with the verb 是 or 要?
 pub fn begins_with_verb(text: &str) -> bool {
-    let begins = |words: &str| words.split(' ').any(|word| text.starts_with(word));
+    let begins = |words| begins_with_word(text, words);
     text.starts_with(['是', '要']) && (!begins(NOT_THE_VERB) || begins(THE_VERB))
 }
 

@@ -1,6 +1,7 @@
 //! What stands around the body: title and 主送机关 before it, 附件, 署名 and 成文日期 after. They are known by their
 //! place and their form.
 
+use super::decimal::is_ascii_digit;
 use super::lines::Lines;
 use super::mark::{pattern_of, read_number};
 use super::prove::are_lines;
@@ -9,7 +10,9 @@ use crate::compose::{Detail, Form, around};
 use crate::outline::{Facts, Front};
 use crate::read::number::numeral;
 use crate::style::{Pattern, Style};
+use crate::text::punctuation::OPENERS;
 use crate::text::space::{trim, trim_start};
+use crate::text::words::{begins_with_any, begins_with_word, ends_with_word};
 use std::ops::Range;
 
 /// What a title that is broken over several lines ends in: the kinds of official documents.
@@ -73,18 +76,19 @@ fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &m
 
 /// Is this line of the head of an issued document: 发文机关标志, 发文字号, 签发人, 份号, 密级 or a rule (GB/T 9704-2012, 7.2)?
 fn is_masthead(line: &str) -> bool {
-    let is_number = |rest: &str| {
-        let year = rest.trim_start_matches(|char: char| char.is_ascii_digit());
-        rest.len() - year.len() == 4
-            && year.starts_with(['〕', '］', ']', '】', '）', ')'])
-            && year.contains('号')
+    let is_number = |(at, char): (usize, char)| {
+        let rest = &line[at + char.len_utf8()..];
+        let year = rest.trim_start_matches(is_ascii_digit);
+        OPENERS.contains(&char) && rest.len() - year.len() == 4 && begins_with_any(year, "〕］]】）)")
     };
     let short = line.chars().nth(LONGEST_MASTHEAD).is_none();
+    let numbered = line.contains('号') && line.char_indices().any(is_number);
+    let is_rule = |char: char| "★☆—-－_━─=".contains(char) || is_ascii_digit(char);
     short
-        && (line.ends_with("文件")
-            || ["签发人", "机密", "秘密", "绝密", "特急", "加急"].iter().any(|word| line.starts_with(word))
-            || line.split(['〔', '［', '[', '【', '（', '(']).skip(1).any(is_number)
-            || line.chars().all(|char| "★☆—-－_━─=".contains(char) || char.is_ascii_digit()))
+        && (numbered
+            || line.ends_with("文件")
+            || begins_with_word(line, "签发人 机密 秘密 绝密 特急 加急")
+            || line.chars().all(is_rule))
 }
 
 /// How many characters such a line may have.
@@ -113,11 +117,9 @@ fn addressee<'a>(unit: &Unit<'a>) -> Option<&'a str> {
 
 /// How many lines the title has, if no 主送机关 follows them, but perhaps 发文字号.
 fn title_lines(units: &[Unit<'_>], parted: bool) -> usize {
-    let goes_on = |at: usize| {
-        units.get(at + 1).is_some_and(|next| next.line().starts_with(['和', '及', '暨', '与', '的']))
-    };
-    let names_kind =
-        |at: &usize| KINDS.split(' ').any(|kind| units[*at].line().ends_with(kind)) && !goes_on(*at);
+    let goes_on =
+        |at: usize| units.get(at + 1).is_some_and(|next| begins_with_any(next.line(), "和及暨与的"));
+    let names_kind = |at: &usize| ends_with_word(units[*at].line(), KINDS) && !goes_on(*at);
     let one_clause = |unit: &&Unit<'_>| !unit.line().contains(['，', ',']);
     let mut lines = 0..units.len().min(3);
     // What parts it from the rest shows where it ends.

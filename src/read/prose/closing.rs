@@ -2,6 +2,8 @@
 
 use super::around::{attachments, is_signature};
 use super::units::{Unit, is_date};
+use crate::text::punctuation::without_closing_mark;
+use crate::text::words::{begins_with_word, ends_with_word};
 
 /// With what a closing paragraph begins.
 const BEGINS: &str =
@@ -25,10 +27,9 @@ pub(super) fn closing_start(units: &[Unit<'_>]) -> Option<usize> {
 }
 
 fn is_closing(line: &str) -> bool {
-    let inside = line.trim_end_matches(['。', '！', '？', '.']);
+    let inside = without_closing_mark(line);
     let short = line.chars().nth(LONGEST).is_none();
-    BEGINS.split(' ').any(|word| line.starts_with(word))
-        || short && ENDS.split(' ').any(|word| inside.ends_with(word))
+    begins_with_word(line, BEGINS) || short && ends_with_word(inside, ENDS)
 }
 
 /// Where the foot begins, which remarks end: with 附件, else with 署名. An outline has no field for remarks, and what
@@ -43,5 +44,5 @@ fn foot(lines: &[Unit<'_>]) -> Option<usize> {
 
 fn is_remark(line: &str) -> bool {
     let in_brackets = line.starts_with(['（', '(']) && line.ends_with(['）', ')']);
-    in_brackets || line.ends_with("印发") || REMARKS.split(' ').any(|word| line.starts_with(word))
+    in_brackets || line.ends_with("印发") || begins_with_word(line, REMARKS)
 }

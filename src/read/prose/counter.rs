@@ -4,6 +4,7 @@ use crate::read::number::{Place, find, numeral};
 use crate::text::numeral::read_enclosed;
 use crate::text::space::trim_start;
 use crate::text::verb::begins_with_verb;
+use crate::text::words::begins_with_any;
 
 /// What a member begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,9 +173,9 @@ fn with_verb(text: &str) -> Option<Counter<'_>> {
     }
     let after = &rest['是'.len_utf8()..];
     // 一是一，二是二.
-    if numeral(after)
-        .is_some_and(|(same, len, _)| same == value && !after[len..].starts_with(char::is_alphabetic))
-    {
+    if numeral(after).is_some_and(|(same, len, _)| {
+        same == value && (len == after.len() || begins_with_any(&after[len..], "，。；、,;”"))
+    }) {
         return None;
     }
     let colon = after.chars().next().filter(|char| matches!(char, '：' | ':'));

@@ -3,18 +3,27 @@
 use super::mark::Number;
 use super::units::Unit;
 use crate::outline::MAX_LEVEL;
-use crate::text::space::trim_start;
+use crate::text::space::{is_wide, trim_start};
 
 /// The counts that a number names, from the outermost on, and the bytes that it takes.
 type Path = (Vec<u32>, usize);
 
 /// What follows a figure that is no number of a heading: 1 月, 2.69 万亿元.
-const COUNTED: &str = "月年日号时点个名次万千百亿倍元米公吨户人家";
+const COUNTED: &str = "月年日号时点个名次万千百亿倍元米公吨户人家％，。；：、）";
 
 /// Is most of the text in Latin letters?
 pub(super) fn is_english(units: &[Unit<'_>]) -> bool {
-    let chars = || units.iter().flat_map(|unit| unit.line().chars());
-    chars().filter(char::is_ascii_alphabetic).count() > chars().filter(|char| !char.is_ascii()).count()
+    let (mut latin, mut other) = (0, 0);
+    for byte in units.iter().flat_map(|unit| unit.line().as_bytes()) {
+        latin += usize::from(byte.is_ascii_alphabetic());
+        // Each character that is not ASCII begins with such a byte.
+        other += usize::from(*byte >= 0xC0);
+    }
+    latin > other
+}
+
+pub(super) fn is_ascii_digit(char: char) -> bool {
+    char.is_ascii_digit()
 }
 
 /// Takes lines for numbered ones whose numbers go on from each other. Where no Chinese number stands above the first, 1.
@@ -86,23 +95,25 @@ fn read_path(line: &str) -> Option<Path> {
     let mut path = Vec::new();
     let mut rest = line;
     loop {
-        let after = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+        let after = rest.trim_start_matches(is_ascii_digit);
         let digits = rest.len() - after.len();
         if digits > 2 || path.len() == usize::from(MAX_LEVEL) {
             return None;
         }
         path.push(rest[..digits].parse().ok()?);
         rest = after;
-        match after.strip_prefix('.').filter(|after| after.starts_with(|char: char| char.is_ascii_digit())) {
+        match after.strip_prefix('.').filter(|after| after.starts_with(is_ascii_digit)) {
             Some(after) => rest = after,
             None => break,
         }
     }
-    let marked = if path.len() > 1 { rest.strip_prefix(['.', '、', '．']).unwrap_or(rest) } else { rest };
+    let is_mark = |char| ".、．".contains(char);
+    let marked = if path.len() > 1 { rest.trim_start_matches(is_mark) } else { rest };
     let text = trim_start(marked);
     let first = text.chars().next()?;
     let parted = text.len() < rest.len();
-    let is_text = !COUNTED.contains(first) && (first.is_alphabetic() || parted && !first.is_ascii());
+    let is_text = !COUNTED.contains(first)
+        && (first.is_ascii_alphabetic() || !first.is_ascii() && (parted || is_wide(first)));
     (is_text && (parted || path.len() > 1)).then(|| (path, line.len() - text.len()))
 }
 
@@ -116,7 +127,7 @@ mod tests {
             ("1 总则", &[1][..], "1 "),
             ("2.10 抓生产", &[2, 10], "2.10 "),
             ("1.1.1抓生产", &[1, 1, 1], "1.1.1"),
-            ("1.2.、抓生产", &[1, 2], "1.2."),
+            ("1.2.、抓生产", &[1, 2], "1.2.、"),
             ("3.1 “双减”", &[3, 1], "3.1 "),
         ] {
             assert_eq!(read_path(line), Some((path.to_vec(), number.len())), "{line}");
