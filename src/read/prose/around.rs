@@ -46,7 +46,7 @@ pub(super) fn read_around(units: &[Unit<'_>], lines: &Lines<'_>, style: &mut Sty
 fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Style) -> bool {
     let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
     let (before, after) = around(front, form);
-    let is = |blocks: &[_], units: &[Unit<'_>]| are_lines(blocks, units.iter().map(|unit| unit.line()));
+    let is = |blocks: &[_], units: &[Unit<'_>]| are_lines(blocks, &mut units.iter().map(|unit| unit.line()));
     is(&before, &units[..body.start]) && is(&after, &units[body.end..])
 }
 

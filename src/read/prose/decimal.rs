@@ -35,8 +35,12 @@ pub(super) fn find_decimals(units: &mut [Unit<'_>]) {
     };
     let has_chinese = units.iter().find_map(is_chinese).unwrap_or_default();
     let arabic = if has_chinese { 3 } else { 1 };
-    let paths: Vec<(usize, Path)> =
-        units.iter().enumerate().filter_map(|(at, unit)| Some((at, path_of(*unit)?))).collect();
+    let mut paths = Vec::new();
+    for (at, unit) in units.iter().enumerate() {
+        if let Some(path) = path_of(*unit) {
+            paths.push((at, path));
+        }
+    }
     let (mut open, mut level): (&[u32], u8) = (&[], arabic);
     let mut found = is_english(units);
     for (index, (at, (path, len))) in paths.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::check::check;
 use crate::finding::{Edit, Finding, Fix, Severity, message};
 use crate::outline::Facts;
 use crate::read::parse;
+use crate::text::lines::find_mark;
 use crate::text::span::Span;
 
 /// The findings about a text, with places in the source of its outline.
@@ -15,15 +16,18 @@ pub(super) fn findings(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> V
         // What else there is to say would be said twice, too.
         return vec![twice];
     }
-    let whole = broken(read, lines, units).into_iter();
-    if !read.markdown.contains("{=") {
-        return whole.collect();
+    let mut findings = Vec::new();
+    findings.extend(broken(read, lines, units));
+    if find_mark(&read.markdown, "{=").is_none() {
+        return findings;
     }
     let (outline, _) = parse(&read.markdown);
-    let kept = check(&outline, &read.habits, &Facts::default())
-        .into_iter()
-        .filter(|finding| finding.code == "number-kept");
-    whole.chain(kept).collect()
+    for finding in check(&outline, &read.habits, &Facts::default()) {
+        if finding.code == "number-kept" {
+            findings.push(finding);
+        }
+    }
+    findings
 }
 
 fn twice(read: &Prose, lines: &Lines<'_>) -> Option<Finding> {

@@ -65,14 +65,14 @@ impl<'a> Lines<'a> {
     /// The lines up to one of them.
     pub(super) fn first(&self, count: usize) -> Lines<'a> {
         let parted = if self.parted * 2 > self.texts.len() { count } else { 0 };
-        let notes = self.notes.iter().filter(|(at, _)| *at <= count).cloned().collect();
+        let notes = self.notes[..self.notes.partition_point(|(at, _)| *at <= count)].into();
         Lines {
             texts: self.texts[..count].into(),
             indents: self.indents[..count].into(),
             parted,
             copy: None,
             joined: None,
-            rows: self.rows.iter().copied().filter(|row| *row < count).collect(),
+            rows: self.rows[..self.rows.partition_point(|row| *row < count)].into(),
             notes,
         }
     }
@@ -101,8 +101,11 @@ impl<'a> Lines<'a> {
         let blocks = compose(outline, form);
         let mut roles: Vec<(Role, usize, usize)> = Vec::new();
         let mut titled = false;
-        let lines = blocks.iter().flat_map(|block| lines_of(block).map(|_| block.role));
-        for (role, here) in lines.zip(&self.indents) {
+        let mut line_roles = Vec::with_capacity(self.texts.len());
+        for block in &blocks {
+            lines_of(block).for_each(|_| line_roles.push(block.role));
+        }
+        for (role, here) in line_roles.into_iter().zip(&self.indents) {
             // Further lines of a title bring their own.
             if role == Role::Title && std::mem::replace(&mut titled, true) {
                 continue;
@@ -142,9 +145,11 @@ fn joined_copies(text: &str) -> Option<(&str, usize)> {
 
 /// How long the part is which, several times over, is all of it.
 fn repeated<T: PartialEq>(all: &[T]) -> Option<usize> {
-    (2..=COPIES)
-        .rev()
-        .filter(|copies| all.len().is_multiple_of(*copies))
-        .map(|copies| all.len() / copies)
-        .find(|len| *len > 0 && all[*len..] == all[..all.len() - len])
+    for copies in (2..=COPIES).rev() {
+        let len = all.len() / copies;
+        if len > 0 && len * copies == all.len() && all[len..] == all[..all.len() - len] {
+            return Some(len);
+        }
+    }
+    None
 }

@@ -47,16 +47,17 @@ pub(super) fn points(members: &[Member<'_>], depth: usize, style: &Style) -> Opt
 
 /// Takes the marks off that would come again by themselves, if all of them would.
 pub(super) fn derive_marks(points: &mut [Point], style: &Style) {
-    let Some((last, others)) = points.split_last() else { return };
-    let bare = |point: &Point, mark: &str| {
-        let text = point.text.strip_suffix(mark).filter(|_| point.points.is_empty())?;
+    let last = points.len().saturating_sub(1);
+    let mark = |at| if at == last { &style.end } else { &style.between };
+    for (at, point) in points.iter().enumerate() {
+        let Some(text) = point.text.strip_suffix(mark(at).as_str()) else { return };
         let one_clause =
             !text.is_empty() && !has_closing_mark(text) && !text.contains(['。', '！', '？', '；']);
-        one_clause.then(|| text.to_owned())
-    };
-    let texts: Option<Vec<String>> =
-        others.iter().map(|point| bare(point, &style.between)).chain([bare(last, &style.end)]).collect();
-    for (point, text) in points.iter_mut().zip(texts.unwrap_or_default()) {
-        point.text = text.into();
+        if !one_clause || !point.points.is_empty() {
+            return;
+        }
+    }
+    for (at, point) in points.iter_mut().enumerate() {
+        point.text = point.text[..point.text.len() - mark(at).len()].into();
     }
 }

@@ -63,9 +63,14 @@ fn find_restarts(units: &mut [Unit<'_>]) {
 
 /// The nearest title between a number and the one before it.
 fn title_above(units: &[Unit<'_>], at: usize) -> Option<usize> {
-    let plain = |unit: &Unit<'_>| matches!(unit, Unit::Plain(_) | Unit::Row(_));
-    let lines = (0..at).rev().take_while(|&above| plain(&units[above]));
-    lines.take(NEAR).find(|&above| matches!(units[above], Unit::Plain(line) if is_title(line)))
+    for above in (at.saturating_sub(NEAR)..at).rev() {
+        match units[above] {
+            Unit::Plain(line) if is_title(line) => return Some(above),
+            Unit::Plain(_) | Unit::Row(_) => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// How many lines above a number its title may stand.
@@ -73,11 +78,14 @@ const NEAR: usize = 12;
 
 /// Above the first part no number begins anew: it is known by the label of the later ones.
 fn find_labelled(units: &mut [Unit<'_>]) {
-    let later = units.iter().filter_map(|unit| match *unit {
-        Unit::Part { level, line } => label(line).map(|(kind, value)| (kind, value, level)),
-        _ => None,
-    });
-    let later: Vec<_> = later.collect();
+    let mut later = Vec::new();
+    for unit in units.iter() {
+        if let Unit::Part { level, line } = *unit
+            && let Some((kind, value)) = label(line)
+        {
+            later.push((kind, value, level));
+        }
+    }
     for unit in units {
         let Unit::Plain(line) = *unit else { continue };
         let Some((kind, value)) = label(line).filter(|_| is_title(line)) else { continue };

@@ -23,30 +23,38 @@ const LONGEST_LABEL: usize = 40;
 const FIRST_PLAIN_LEVEL: u8 = 3;
 
 /// Are these the lines of a summary, as finished text has them?
-pub(super) fn are_lines<'a>(blocks: &[summary::Block], lines: impl IntoIterator<Item = &'a str>) -> bool {
-    let mut lines = lines.into_iter();
-    let all_come = blocks.iter().all(|block| match block.role {
-        Role::Table | Role::Title => lines_of(block).all(|line| lines.next() == Some(line)),
-        _ => lines.next() == Some(&block.text),
-    });
-    all_come && lines.next().is_none()
+pub(super) fn are_lines(blocks: &[summary::Block], lines: &mut dyn Iterator<Item = &str>) -> bool {
+    for block in blocks {
+        if !matches!(block.role, Role::Table | Role::Title) {
+            if lines.next() != Some(&block.text) {
+                return false;
+            }
+            continue;
+        }
+        for line in lines_of(block) {
+            if lines.next() != Some(line) {
+                return false;
+            }
+        }
+    }
+    lines.next().is_none()
 }
 
 /// The lines of a block: a title and a table may have several.
 pub(super) fn lines_of(block: &summary::Block) -> impl Iterator<Item = &str> {
-    let end = if block.role == Role::Table { '\n' } else { TITLE_BREAK };
-    let trimmed = |line| if block.role == Role::Title { trim(line) } else { line };
-    let (first, rest) = match block.role {
-        Role::Table | Role::Title => (None, Some(block.text.split(end).map(trimmed))),
-        _ => (Some(block.text.as_str()), None),
+    let end = match block.role {
+        Role::Table => Some('\n'),
+        Role::Title => Some(TITLE_BREAK),
+        _ => None,
     };
-    first.into_iter().chain(rest.into_iter().flatten())
+    let lines = block.text.split(move |char| Some(char) == end);
+    lines.map(|line| if block.role == Role::Title { trim(line) } else { line })
 }
 
 /// Does a normalized outline give the lines again?
 pub(super) fn is_proved(outline: &Outline, style: &Style, lines: &[&str]) -> bool {
     let form = Form { style, facts: &NO_FACTS, detail: Detail::Full, runs: false };
-    are_lines(&compose(outline, form), lines.iter().copied())
+    are_lines(&compose(outline, form), &mut lines.iter().copied())
 }
 
 /// Where a heading may run on into its paragraph: the heading with its mark, and what follows, which may be nothing.
@@ -153,7 +161,7 @@ impl<'a> Prover<'a> {
             }
             pieces.iter().filter_map(Piece::line).for_each(|line| self.composer.line(line));
             let since = self.composer.since(&mark);
-            if since.is_some_and(|blocks| are_lines(blocks, lines.iter().copied())) {
+            if since.is_some_and(|blocks| are_lines(blocks, &mut lines.iter().copied())) {
                 self.pieces.extend(apart.then_some(Piece::Block(NOTE)));
                 self.pieces.extend(pieces);
                 return true;
@@ -238,33 +246,29 @@ impl<'a> Prover<'a> {
     /// Numbered lines that are one sentence each, as a numbered list.
     fn list(&mut self, units: &[Unit<'_>]) -> Option<usize> {
         let level = self.level + 1;
-        let items: Vec<_> = units
-            .iter()
-            .map_while(|unit| match unit {
-                Unit::Numbered { line, number, text } if number.level == level => {
-                    Some((*line, *number, *text))
-                }
-                _ => None,
-            })
-            .zip(1..)
-            .take_while(|((_, number, _), count)| number.value == *count)
-            .map(|(item, _)| item)
-            .collect();
-        let texts: Vec<_> = items.iter().map(|(.., text)| *text).collect();
+        let (mut lines, mut numbers, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+        for unit in units {
+            let Unit::Numbered { line, number, text } = *unit else { break };
+            if number.level != level || number.value as usize != lines.len() + 1 {
+                break;
+            }
+            lines.push(line);
+            numbers.push(number.text);
+            texts.push(text);
+        }
         if !are_items(&texts) && !texts.iter().any(|text| leads_on(text)) {
             return None;
         }
         let numbering = self.composer.numbering();
         let mut points = Vec::new();
-        for ((_, number, text), count) in items.iter().zip(1..) {
+        for (at, text) in texts.iter().enumerate() {
             let point = item(text, self.style)?;
-            if numbering.item(count, &point, self.style) != number.text {
+            if numbering.item(at as u32 + 1, &point, self.style) != numbers[at] {
                 return None;
             }
             points.push(point);
         }
         derive_marks(&mut points, self.style);
-        let lines: Vec<_> = items.iter().map(|(line, ..)| *line).collect();
         let block = Block::Points { layout: Layout::Numbered, points };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
     }
@@ -272,19 +276,25 @@ impl<'a> Prover<'a> {
     /// Lines that begin with counters, as points that make a paragraph each.
     fn spread(&mut self, units: &[Unit<'_>]) -> Option<usize> {
         let first = units.first()?.counter()?;
-        let rest = units[1..].iter().map_while(|unit| unit.counter());
-        let rest = rest.take_while(|counter| counter.family == first.family && !begins(*counter));
-        let counters: Vec<_> = [first].into_iter().chain(rest).collect();
-        let count_up = counters.windows(2).any(|pair| goes_on(pair[0], pair[1]));
+        let (mut counters, mut lines) = (vec![first], vec![units[0].line()]);
+        let (mut last, mut count_up) = (first, false);
+        for unit in &units[1..] {
+            let Some(counter) = unit.counter() else { break };
+            if counter.family != first.family || begins(counter) {
+                break;
+            }
+            count_up |= goes_on(last, counter);
+            last = counter;
+            counters.push(counter);
+            lines.push(unit.line());
+        }
         if !count_up || !begins(first) && !self.after_points() {
             return None;
         }
-        let members: Vec<_> = counters
-            .into_iter()
-            .zip(units)
-            .map(|(counter, unit)| line_member(counter, unit.line()))
-            .collect();
-        let lines: Vec<_> = units[..members.len()].iter().map(|unit| unit.line()).collect();
+        let mut members = Vec::new();
+        for (at, counter) in counters.iter().enumerate() {
+            members.push(line_member(*counter, lines[at]));
+        }
         let block = Block::Points { layout: Layout::Separate, points: points(&members, 0, self.style)? };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())
     }

@@ -93,12 +93,13 @@ pub(super) fn read_units<'a>(lines: &Lines<'a>, copy: Option<usize>) -> Vec<Unit
 
 /// A line of cells with no other beside it is no table.
 fn free_lone_rows(units: &mut [Unit<'_>]) {
-    let rows: Vec<bool> = units.iter().map(|unit| matches!(unit, Unit::Row(_))).collect();
-    let is_row = |at: Option<usize>| at.and_then(|at| rows.get(at)).is_some_and(|row| *row);
-    for (at, unit) in units.iter_mut().enumerate() {
-        if rows[at] && !is_row(at.checked_sub(1)) && !is_row(Some(at + 1)) {
-            *unit = Unit::Plain(unit.line());
+    let mut before = false;
+    for at in 0..units.len() {
+        let row = matches!(units[at], Unit::Row(_));
+        if row && !before && !matches!(units.get(at + 1), Some(Unit::Row(_))) {
+            units[at] = Unit::Plain(units[at].line());
         }
+        before = row;
     }
 }
 

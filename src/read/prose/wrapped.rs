@@ -43,10 +43,15 @@ pub(super) fn joined(lines: &Lines<'_>, units: &[Unit<'_>]) -> Option<(usize, St
 
 /// The length that most of the longer lines have, or come near to.
 fn usual_width(lines: &Lines<'_>) -> Option<usize> {
-    let lengths: Vec<usize> = lines.texts.iter().map(|line| width_of(line)).collect();
-    let longest = *lengths.iter().max()?;
-    let near = lengths.iter().filter(|length| **length + RAGGED >= longest).count();
-    (longest >= SHORTEST && near * 2 > lengths.len()).then_some(longest)
+    let mut longest = 0;
+    for line in &lines.texts {
+        longest = longest.max(width_of(line));
+    }
+    let mut near = 0;
+    for line in &lines.texts {
+        near += usize::from(width_of(line) + RAGGED >= longest);
+    }
+    (longest >= SHORTEST && near * 2 > lines.texts.len()).then_some(longest)
 }
 
 fn is_broken(line: &str, width: usize) -> bool {
