@@ -32,24 +32,27 @@ fn blocks(blocks: &mut Vec<Block>) {
         if first > 1 && goes_on(blocks, layout, first, &mut points) {
             continue;
         }
-        while layout == Layout::RunOn
-            && let Some(row) = next_row(&points)
-        {
-            let next = points.split_off(row);
-            let Some(last) = last_point(&mut points) else { break };
-            let start = lead_start(&last.text).unwrap_or_default();
-            if start == 0 {
-                // All that it says leads to them.
-                last.points = next;
-                break;
+        let mut row = Vec::new();
+        let mut rest = points.into_iter();
+        while let Some(point) = rest.next() {
+            let begins =
+                layout == Layout::RunOn && value(point.number.as_deref()) == Some(1) && begins_row(&row);
+            if let Some(last) = last_point(&mut row).filter(|_| begins) {
+                let start = lead_start(&last.text).unwrap_or_default();
+                if start == 0 {
+                    // All that it says leads to them.
+                    last.points.push(point);
+                    last.points.extend(rest);
+                    break;
+                }
+                let lead = Text::from(&last.text[start..]);
+                last.text = last.text[..start].into();
+                blocks.push(points_of(layout, take(&mut row)));
+                blocks.push(Block::Paragraph { text: lead });
             }
-            let lead = Text::from(&last.text[start..]);
-            last.text = last.text[..start].into();
-            blocks.push(points_of(layout, points));
-            blocks.push(Block::Paragraph { text: lead });
-            points = next;
+            row.push(point);
         }
-        blocks.push(points_of(layout, points));
+        blocks.push(points_of(layout, row));
     }
 }
 
