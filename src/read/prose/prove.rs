@@ -84,6 +84,9 @@ pub(super) struct Prover<'a> {
     level: u8,
     /// The counter of the last member, if the last line enumerated.
     row: Option<Counter<'static>>,
+    /// How many lines were left behind the last lines that were no points of a paragraph each: none of those is tried
+    /// again, as each would look through all behind it.
+    refused: usize,
     /// The notes that are still to come, and how many lines have been read.
     notes: &'a [(usize, String)],
     read: usize,
@@ -99,6 +102,7 @@ impl<'a> Prover<'a> {
             pieces: Vec::new(),
             level: 0,
             row: None,
+            refused: usize::MAX,
             notes,
             read,
         }
@@ -276,24 +280,29 @@ impl<'a> Prover<'a> {
     /// Lines that begin with counters, as points that make a paragraph each.
     fn spread(&mut self, units: &[Unit<'_>]) -> Option<usize> {
         let first = units.first()?.counter()?;
-        let (mut counters, mut lines) = (vec![first], vec![units[0].line()]);
-        let (mut last, mut count_up) = (first, false);
-        for unit in &units[1..] {
-            let Some(counter) = unit.counter() else { break };
-            if counter.family != first.family || begins(counter) {
-                break;
-            }
-            count_up |= goes_on(last, counter);
-            last = counter;
-            counters.push(counter);
-            lines.push(unit.line());
+        if units.len() > self.refused || !begins(first) && !self.after_points() {
+            return None;
         }
-        if !count_up || !begins(first) && !self.after_points() {
+        let rest = units[1..].iter().map_while(|unit| unit.counter());
+        let rest = rest.take_while(|counter| counter.family == first.family && !begins(*counter));
+        let counters: Vec<_> = [first].into_iter().chain(rest).collect();
+        let count = counters.len();
+        let taken = self.spread_points(counters, units);
+        if taken.is_none() {
+            self.refused = units.len() - count;
+        }
+        taken
+    }
+
+    fn spread_points(&mut self, counters: Vec<Counter<'_>>, units: &[Unit<'_>]) -> Option<usize> {
+        if !counters.windows(2).any(|pair| goes_on(pair[0], pair[1])) {
             return None;
         }
         let mut members = Vec::new();
-        for (at, counter) in counters.iter().enumerate() {
-            members.push(line_member(*counter, lines[at]));
+        let mut lines = Vec::new();
+        for (counter, unit) in counters.into_iter().zip(units) {
+            members.push(line_member(counter, unit.line()));
+            lines.push(unit.line());
         }
         let block = Block::Points { layout: Layout::Separate, points: points(&members, 0, self.style)? };
         self.takes(vec![Piece::Block(block)], &lines).then_some(lines.len())

@@ -83,7 +83,12 @@ fn points_of(layout: Layout, mut points: Vec<Point>) -> Block {
 
 /// Where a further row begins.
 fn next_row(points: &[Point]) -> Option<usize> {
-    (1..points.len()).find(|&at| value(points[at].number.as_deref()) == Some(1) && begins_row(&points[..at]))
+    (1..points.len()).find(|&at| is_first(&points[at], &points[..at]))
+}
+
+/// Does a further row begin with this point, behind those `before`?
+fn is_first(point: &Point, before: &[Point]) -> bool {
+    value(point.number.as_deref()) == Some(1) && begins_row(before)
 }
 
 /// The one whose text ends them all.
