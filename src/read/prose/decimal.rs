@@ -11,15 +11,18 @@ type Path = (Vec<u32>, usize);
 /// What follows a figure that is no number of a heading: 1 月, 2.69 万亿元.
 const COUNTED: &str = "月年日号时点个名次万千百亿倍元米公吨户人家％，。；：、）";
 
-/// Is most of the text in Latin letters?
+/// So many Latin letters an English text has for each ideograph: in a Chinese one whole products may have Latin names.
+const LETTERS_FOR_IDEOGRAPH: usize = 20;
+
+/// Is the text in Latin letters, but for a name or two?
 pub(super) fn is_english(units: &[Unit<'_>]) -> bool {
-    let (mut latin, mut other) = (0, 0);
-    for byte in units.iter().flat_map(|unit| unit.line().as_bytes()) {
-        latin += usize::from(byte.is_ascii_alphabetic());
-        // Each character that is not ASCII begins with such a byte.
-        other += usize::from(*byte >= 0xC0);
-    }
-    latin > other
+    let chars = || units.iter().flat_map(|unit| unit.line().chars());
+    let ideographs = chars().filter(|char| is_ideograph(*char)).count();
+    chars().filter(char::is_ascii_alphabetic).count() > ideographs * LETTERS_FOR_IDEOGRAPH
+}
+
+pub(super) fn is_ideograph(char: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&char)
 }
 
 pub(super) fn is_ascii_digit(char: char) -> bool {

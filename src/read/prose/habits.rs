@@ -1,7 +1,7 @@
 //! What a document does in its own way: how its numbers and counters look, what stands behind a run-in heading.
 
 use super::counter::{Counter, Family, goes_on, leading_counter};
-use super::decimal::is_english;
+use super::decimal::{is_english, is_ideograph};
 use super::enumeration::{Enumeration, Member, enumeration, item_row};
 use super::mark::{Number, pattern_of};
 use super::prove::split_run_in;
@@ -23,7 +23,7 @@ pub(super) fn habits(units: &[Unit<'_>]) -> Style {
         seen.unit(*unit, in_row);
         before = counter;
     }
-    let mut style = if is_english(units) { Style::english() } else { seen.base() };
+    let mut style = if is_english(units) && !seen.is_chinese() { Style::english() } else { seen.base() };
     for (level, patterns) in seen.numbers.iter().enumerate() {
         if let Some(pattern) = patterns.most() {
             style.numbering[level] = Pattern::from(pattern.as_str());
@@ -64,6 +64,12 @@ impl Seen {
             .filter_map(|(seen, pattern)| Some((seen.most()?, pattern)));
         let any = self.numbers.iter().any(|seen| seen.most().is_some());
         if any && seen.all(|(seen, pattern)| seen == pattern.source()) { decimal } else { Style::gongwen() }
+    }
+
+    /// Is a number or a counter Chinese?
+    fn is_chinese(&self) -> bool {
+        let ideographic = |form: &String| form.contains(is_ideograph);
+        self.numbers.iter().chain(&self.counters).any(|forms| forms.most().is_some_and(ideographic))
     }
 
     /// Does the unit stand `in_row` with others that begin with counters?
