@@ -1,7 +1,6 @@
 //! What stands around the body: title and 主送机关 before it, 附件, 署名 and 成文日期 after. They are known by their
 //! place and their form.
 
-use super::decimal::is_ascii_digit;
 use super::lines::Lines;
 use super::mark::{pattern_of, read_number};
 use super::prove::are_lines;
@@ -10,9 +9,8 @@ use crate::compose::{Detail, Form, around};
 use crate::outline::{Facts, Front};
 use crate::read::number::numeral;
 use crate::style::{Pattern, Style};
-use crate::text::punctuation::OPENERS;
 use crate::text::space::{trim, trim_start};
-use crate::text::words::{begins_with_any, begins_with_word, ends_with_word};
+use crate::text::words::{begins_with_any, ends_with_word};
 use std::ops::Range;
 
 /// What a title that is broken over several lines ends in: the kinds of official documents.
@@ -53,12 +51,12 @@ fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Styl
 /// Gives where the body begins.
 fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &mut Style) -> usize {
     let is_above = |(at, unit): &(usize, &Unit<'_>)| match unit {
-        Unit::Plain(line) => !is_masthead(line) && (is_head_line(line) || *at > 0 && is_aside(line)),
+        Unit::Plain(line) => !is_masthead(&units[*at..]) && (is_head_line(line) || *at > 0 && is_aside(line)),
         _ => false,
     };
     let titles = units.iter().enumerate().take_while(is_above).count();
     // An outline has no place for what stands above a title, nor for what parts it from 主送机关.
-    let parted = units.get(titles).is_some_and(|unit| is_masthead(unit.line()));
+    let parted = is_masthead(&units[titles..]);
     if !parted
         && titles < LINES_ABOVE
         && let Some(to) = units.get(titles).and_then(addressee)
@@ -74,25 +72,58 @@ fn read_head(units: &[Unit<'_>], lines: &Lines<'_>, front: &mut Front, style: &m
     count
 }
 
-/// Is this line of the head of an issued document: 发文机关标志, 发文字号, 签发人, 份号, 密级 or a rule (GB/T 9704-2012, 7.2)?
-fn is_masthead(line: &str) -> bool {
-    let is_number = |(at, char): (usize, char)| {
-        let rest = &line[at + char.len_utf8()..];
-        let year = rest.trim_start_matches(is_ascii_digit);
-        OPENERS.contains(&char) && rest.len() - year.len() == 4 && begins_with_any(year, "〕］]】）)")
+/// Does a line of the head of an issued document stand first: 发文机关标志, 发文字号, 签发人, 份号, 密级, 紧急程度 or a rule
+/// (GB/T 9704-2012, 7.2)?
+fn is_masthead(units: &[Unit<'_>]) -> bool {
+    let Some(line) = units.first().map(|unit| unit.line()).filter(|line| !line.is_empty()) else {
+        return false;
     };
-    let short = line.chars().nth(LONGEST_MASTHEAD).is_none();
-    let numbered = line.contains('号') && line.char_indices().any(is_number);
-    let is_rule = |char: char| "★☆—-－_━─=".contains(char) || is_ascii_digit(char);
-    short
-        && (numbered
-            || line.ends_with("文件")
-            || begins_with_word(line, "签发人 机密 秘密 绝密 特急 加急")
-            || line.chars().all(is_rule))
+    let is_below = || units.get(1).is_some_and(|below| is_below_name(below.line()));
+    is_below_name(line) || line.ends_with("文件") && !line.starts_with("关于") && is_below()
 }
 
-/// How many characters such a line may have.
-const LONGEST_MASTHEAD: usize = 40;
+/// Does it stand below 发文机关标志, or where there is none?
+fn is_below_name(line: &str) -> bool {
+    let is_rule = || line.chars().all(|char| "★☆—-－_━─=".contains(char) || char.is_ascii_digit());
+    !line.is_empty() && (is_document_number(line) || is_signer(line) || is_grade(line) || is_rule())
+}
+
+/// 发文字号, whole, but that 签发人 may stand beside it: `某政发〔2023〕1号`.
+fn is_document_number(line: &str) -> bool {
+    let Some((word, rest)) = line.split_once(['〔', '［', '[', '【', '（', '(']) else { return false };
+    let is_word = word.chars().nth(LONGEST_WORD).is_none() && word.chars().all(char::is_alphanumeric);
+    let after_year = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    let Some(number) = after_year.strip_prefix(['〕', '］', ']', '】', '）', ')']) else { return false };
+    let number = trim_start(number);
+    let after_number = number.trim_start_matches(|char: char| char.is_ascii_digit() || "×xX".contains(char));
+    let Some(aside) = trim_start(after_number).strip_prefix('号') else { return false };
+    is_word
+        && !line.starts_with("关于")
+        && rest.len() - after_year.len() == 4
+        && after_number.len() < number.len()
+        && (trim(aside).is_empty() || is_signer(trim_start(aside)))
+}
+
+/// How many characters may stand before the year.
+const LONGEST_WORD: usize = 15;
+
+/// `签发人：张三`
+fn is_signer(line: &str) -> bool {
+    let name = line.strip_prefix("签发人").map(trim_start);
+    name.is_some_and(|name| name.is_empty() || name.starts_with(['：', ':']))
+}
+
+/// 密级, perhaps with ★ and how long it holds, or 紧急程度.
+fn is_grade(line: &str) -> bool {
+    let words = ["绝密", "机密", "秘密", "特急", "加急", "平急"];
+    let Some(rest) = words.iter().find_map(|word| line.strip_prefix(word)).map(trim_start) else {
+        return false;
+    };
+    let period = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    rest.is_empty()
+        || rest.starts_with(['★', '☆'])
+        || period.len() < rest.len() && matches!(period, "年" | "个月" | "月" | "日" | "天")
+}
 
 /// Could this line stand above 主送机关? A page of the web may put title, place and speaker on one line, parted by tabs.
 fn is_head_line(line: &str) -> bool {

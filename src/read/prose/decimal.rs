@@ -25,7 +25,7 @@ pub(super) fn is_ideograph(char: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&char)
 }
 
-pub(super) fn is_ascii_digit(char: char) -> bool {
+fn is_ascii_digit(char: char) -> bool {
     char.is_ascii_digit()
 }
 
