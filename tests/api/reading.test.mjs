@@ -56,9 +56,11 @@ for (const [coding, bytes] of Object.entries(FILES)) {
 }
 
 /** A text of 101 lines in UTF-8, with a byte that is none in place of the ends of some lines. */
-function damagedText(...lines) {
+const damagedText = (...lines) => textWith(0xff, ...lines);
+
+function textWith(byte, ...lines) {
   const bytes = Buffer.from("一、学习\n" + "读原文、悟原理。\n".repeat(100));
-  for (const line of lines) bytes[12 + line * 25] = 0xff;
+  for (const line of lines) bytes[12 + line * 25] = byte;
   return bytes;
 }
 
@@ -67,6 +69,12 @@ test("a text in UTF-8 with a few bad bytes is read, and what is lost is told", (
     [damagedText(7), 1],
     [damagedText(7, 70), 2],
     [damagedText().subarray(0, -2), 1],
+    [Buffer.concat([damagedText(), Buffer.from([0])]), 1],
+    [Buffer.concat([damagedText(), Buffer.from([0, 0])]), 2],
+    [textWith(0, 7, 70), 2],
+    [textWith(8, 7), 1],
+    [Buffer.from("学习\n\0"), 1],
+    [Buffer.from("Only Latin letters here. ".repeat(50) + "\0"), 1],
     [Buffer.concat([Buffer.from("一、学习原著、学习原文、学习"), Buffer.from([0xe5])]), 1],
     [Buffer.concat([Buffer.from("Only Latin letters here. ".repeat(50)), Buffer.from([0xff])]), 1],
   ];
@@ -89,7 +97,8 @@ test("a mark that stood in the text already is not lost, nor is a text in GB1803
 });
 
 test("a text with too many bad bytes is not taken for one in UTF-8", () => {
-  assert.equal(core.readFile(damagedText(1, 2, 3, 4, 5)).findings[0].code, "file-kind");
+  for (const byte of [0xff, 0])
+    assert.equal(core.readFile(textWith(byte, 1, 2, 3, 4, 5)).findings[0].code, "file-kind");
 });
 
 test("a Word document is read", () => {
