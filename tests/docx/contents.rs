@@ -91,6 +91,20 @@ fn what_stands_beside_a_table_of_contents_is_read() {
 }
 
 #[test]
+fn a_list_of_figures_is_told_as_what_it_is() {
+    let told = "! docx-figures 图表目录未读入\n";
+    for instruction in ["TOC \\c \"图\"", " TOC \\h \\z \\c \"表\" ", " TOC \\h\\c\"Figure\" "] {
+        let figures = holding(&[&field(instruction, "图1 走势 3")]);
+        let read = read_docx(&body(&(text() + &figures))).unwrap();
+        assert_eq!(shown(&read), format!("{READ}{told}"), "{instruction}");
+        let read = read_docx(&body(&(contents() + &text() + &figures))).unwrap();
+        assert_eq!(shown(&read), format!("{READ}{LEFT_OUT}{told}"), "{instruction}");
+    }
+    let named = holding(&[&field(" TOC \\t \"a\\c,1\" ", "一、工作 1")]);
+    assert_eq!(shown(&read_docx(&body(&(named + &text()))).unwrap()), format!("{READ}{LEFT_OUT}"));
+}
+
+#[test]
 fn the_results_of_other_fields_are_read() {
     let fields = [(" HYPERLINK \"a\" ", "甲"), (" REF a \\h ", "乙"), ("PAGE", "3"), (" TOCX ", "丁")];
     for (instruction, result) in fields {

@@ -4,13 +4,22 @@
 use super::xml::Element;
 use crate::text::space::is_space;
 
+/// What repeats what stands in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A table of contents.
+    Headings,
+    /// A list of figures or of tables: the field has the switch `\c` or `\a`, with what they are called.
+    Figures,
+}
+
 /// Follows fields and content controls, to tell whether what is read stands in a table of contents.
 #[derive(Default)]
 pub(super) struct Contents {
     /// The fields that are open, of those that begin and end with a character of their own.
     fields: Vec<Field>,
-    /// The fields and content controls that are open, of those that are elements: is each a table of contents?
-    elements: Vec<bool>,
+    /// The fields and content controls that are open, of those that are elements: which of them are tables of contents?
+    elements: Vec<Option<Kind>>,
     in_instruction: bool,
 }
 
@@ -18,19 +27,20 @@ pub(super) struct Contents {
 #[derive(Default)]
 struct Field {
     instruction: String,
-    /// Has its result begun, and is that a table of contents?
-    is_contents: bool,
+    /// Of what, if its result has begun and is a table of contents.
+    kind: Option<Kind>,
 }
 
 impl Contents {
-    /// Does what is read now stand in a table of contents?
-    pub(super) fn is_open(&self) -> bool {
-        self.elements.contains(&true) || self.has_open_field()
+    /// In what table of contents what is read now stands, if in any: in the innermost.
+    pub(super) fn open(&self) -> Option<Kind> {
+        let field = self.fields.iter().rev().find_map(|field| field.kind);
+        field.or_else(|| self.elements.iter().rev().find_map(|kind| *kind))
     }
 
     /// Is there a table of contents that only a character can end?
     pub(super) fn has_open_field(&self) -> bool {
-        self.fields.iter().any(|field| field.is_contents)
+        self.fields.iter().any(|field| field.kind.is_some())
     }
 
     /// Takes the start of any element that is seen.
@@ -38,10 +48,10 @@ impl Contents {
         match name {
             "fldChar" => self.character(&start.attribute("fldCharType").unwrap_or_default()),
             "instrText" => self.in_instruction = true,
-            "fldSimple" => self.elements.push(is_contents(&start.attribute("instr").unwrap_or_default())),
-            "sdt" => self.elements.push(false),
+            "fldSimple" => self.elements.push(kind_of(&start.attribute("instr").unwrap_or_default())),
+            "sdt" => self.elements.push(None),
             "docPartGallery" if start.value().as_deref() == Some("Table of Contents") => {
-                self.elements.last_mut().into_iter().for_each(|control| *control = true);
+                self.elements.last_mut().into_iter().for_each(|control| *control = Some(Kind::Headings));
             }
             _ => {}
         }
@@ -68,22 +78,26 @@ impl Contents {
             "begin" => self.fields.push(Field::default()),
             "separate" => {
                 self.fields.last_mut().into_iter().for_each(|field| {
-                    field.is_contents = is_contents(&field.instruction);
+                    field.kind = kind_of(&field.instruction);
                 });
             }
-            "end" if self.fields.pop().is_some_and(|field| field.is_contents) => {
+            "end" if self.fields.pop().is_some_and(|field| field.kind.is_some()) => {
                 // What a writer has put behind it, into the same control, is her text.
-                self.elements.fill(false);
+                self.elements.fill(None);
             }
             _ => {}
         }
     }
 }
 
-/// Does an instruction such as `TOC \o "1-3"` make a table of contents?
-fn is_contents(instruction: &str) -> bool {
+/// What an instruction such as `TOC \o "1-3"` makes a table of, if it does.
+fn kind_of(instruction: &str) -> Option<Kind> {
     let name = instruction.trim_start().split([' ', '\t', '\\']).next();
-    name.is_some_and(|name| name.eq_ignore_ascii_case("TOC"))
+    name.filter(|name| name.eq_ignore_ascii_case("TOC"))?;
+    // Between quotes stand values of switches.
+    let mut switches = instruction.split('"').step_by(2).flat_map(|part| part.split('\\').skip(1));
+    let names_figures = switches.any(|switch| switch.starts_with(['c', 'C', 'a', 'A']));
+    Some(if names_figures { Kind::Figures } else { Kind::Headings })
 }
 
 /// Is a line the heading of a table of contents?

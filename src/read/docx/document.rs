@@ -1,6 +1,6 @@
 //! The body of a Word document into finished text (ISO/IEC 29500-1, 17.3, 17.4, 17.13).
 
-use super::contents::Contents;
+use super::contents::{Contents, Kind};
 use super::list::{Lists, Membership};
 use super::package::Unreadable;
 use super::seen::Seen;
@@ -212,11 +212,16 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
-        if self.keeps_contents || !self.contents.is_open() {
-            paragraph.text.push_str(text);
-        } else if !trim(text).is_empty() {
-            paragraph.is_contents = true;
-            self.leave_out_contents();
+        match self.contents.open().filter(|_| !self.keeps_contents) {
+            None => paragraph.text.push_str(text),
+            Some(_) if trim(text).is_empty() => {}
+            Some(kind) => {
+                paragraph.is_contents = true;
+                match kind {
+                    Kind::Headings => self.leave_out_contents(),
+                    Kind::Figures => self.seen.figures = true,
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ use package::Package;
 pub use package::Unreadable;
 use parts::Parts;
 use seen::Seen;
+use std::collections::BTreeSet;
 use xml::texts;
 
 /// Reads a Word document. Comments become notes; what has no place in an outline is told.
@@ -55,10 +56,11 @@ fn seen(parts: &Parts) -> Result<Seen, Unreadable> {
 /// What headers and footers say, each once.
 fn margins(parts: &Parts) -> Result<Vec<String>, Unreadable> {
     let mut found: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
     for part in &parts.margins {
         for (_, text) in [texts(part, "hdr")?, texts(part, "ftr")?].into_iter().flatten() {
             let says_something = text.chars().any(|char| is_wide(char) || char.is_ascii_alphabetic());
-            if says_something && !found.contains(&text) {
+            if says_something && known.insert(text.clone()) {
                 found.push(text);
             }
         }
@@ -98,6 +100,11 @@ fn findings(seen: &Seen, margins: &[String]) -> Vec<Finding> {
             "目录未读入：提纲里的标题就是目录",
             "The table of contents is not read: the headings of the outline say the same",
         ),
+    );
+    tell(
+        "docx-figures",
+        seen.figures,
+        message("图表目录未读入", "The list of figures or tables was not read"),
     );
     let excerpt: Vec<_> =
         margins.iter().map(|text| trim(text).chars().take(40).collect::<String>()).collect();

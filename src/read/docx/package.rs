@@ -1,8 +1,9 @@
 //! The package of a Word document: a zip file of XML parts (ISO/IEC 29500-2).
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
-use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 /// How large all parts may be together when they are unpacked: a thousand times what a long report takes. More is a bomb.
 const LARGEST: usize = 64 << 20;
@@ -38,44 +39,61 @@ impl Unreadable {
 /// An open package.
 pub(super) struct Package<'a> {
     archive: ZipSliceArchive<&'a [u8]>,
+    /// The names of its parts.
+    names: Vec<String>,
+    /// Where the first part of each name is. Names are the same in capital and small letters: these are small.
+    entries: BTreeMap<Vec<u8>, Entry>,
+    /// Is the list of parts whole? Damaged, it ends early.
+    is_whole: bool,
     /// How much may still be unpacked.
     left: Cell<usize>,
+}
+
+/// How to get at a part.
+#[derive(Clone, Copy)]
+struct Entry {
+    place: ZipArchiveEntryWayfinder,
+    method: CompressionMethod,
+    is_encrypted: bool,
 }
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let archive = ZipArchive::from_slice(bytes).map_err(|_| Unreadable::NotDocx)?;
-        Ok(Package { archive, left: Cell::new(LARGEST) })
+        let (mut names, mut found) = (Vec::new(), BTreeMap::new());
+        let mut entries = archive.entries();
+        let is_whole = loop {
+            let Ok(next) = entries.next_entry() else { break false };
+            let Some(entry) = next else { break true };
+            let path = entry.file_path();
+            let name: &[u8] = path.as_ref();
+            names.push(String::from_utf8_lossy(name).into_owned());
+            found.entry(name.to_ascii_lowercase()).or_insert(Entry {
+                place: entry.wayfinder(),
+                method: entry.compression_method(),
+                is_encrypted: entry.flags().is_encrypted(),
+            });
+        };
+        Ok(Package { archive, names, entries: found, is_whole, left: Cell::new(LARGEST) })
     }
 
     /// The names of its parts.
-    pub(super) fn names(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        let mut entries = self.archive.entries();
-        while let Ok(Some(entry)) = entries.next_entry() {
-            names.push(String::from_utf8_lossy(entry.file_path().as_ref()).into_owned());
-        }
-        names
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// A part as text; `None` if there is none of this name.
     pub(super) fn part(&self, name: &str) -> Result<Option<String>, Unreadable> {
-        let mut entries = self.archive.entries();
-        while let Some(entry) = entries.next_entry().map_err(|_| Unreadable::Broken)? {
-            let path = entry.file_path();
-            if !AsRef::<[u8]>::as_ref(&path).eq_ignore_ascii_case(name.as_bytes()) {
-                continue;
-            }
-            if entry.flags().is_encrypted() {
-                return Err(Unreadable::Locked);
-            }
-            let method = entry.compression_method();
-            let found = self.archive.get_entry(entry.wayfinder()).map_err(|_| Unreadable::Broken)?;
-            let bytes = unpack(method, found.data(), self.left.get())?;
-            self.left.set(self.left.get() - bytes.len());
-            return text(bytes).map(Some);
+        let Some(entry) = self.entries.get(&name.as_bytes().to_ascii_lowercase()) else {
+            return if self.is_whole { Ok(None) } else { Err(Unreadable::Broken) };
+        };
+        if entry.is_encrypted {
+            return Err(Unreadable::Locked);
         }
-        Ok(None)
+        let found = self.archive.get_entry(entry.place).map_err(|_| Unreadable::Broken)?;
+        let bytes = unpack(entry.method, found.data(), self.left.get())?;
+        self.left.set(self.left.get() - bytes.len());
+        text(bytes).map(Some)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::package::{Package, Unreadable};
 use super::xml::{Node, Nodes};
+use std::collections::BTreeSet;
 
 /// How the types of relationships begin, in the transitional form and in the strict one.
 const TYPES: [&str; 2] = [
@@ -50,10 +51,10 @@ fn main_part(package: &Package<'_>) -> Result<(String, String), Unreadable> {
     }
     let names = package.names();
     let has_sheets = names.iter().any(|name| name.starts_with("xl/") || name.starts_with("ppt/"));
-    let name = names.into_iter().find(|name| is_document(name)).filter(|_| !has_sheets);
+    let name = names.iter().find(|name| is_document(name)).filter(|_| !has_sheets);
     let name = name.ok_or(Unreadable::NotDocx)?;
-    let document = package.part(&name)?.ok_or(Unreadable::NotDocx)?;
-    Ok((name, document))
+    let document = package.part(name)?.ok_or(Unreadable::NotDocx)?;
+    Ok((name.clone(), document))
 }
 
 /// `word/document.xml`, or `word/document2.xml` as some programs call it.
@@ -62,20 +63,17 @@ fn is_document(name: &str) -> bool {
     inside.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Headers and footers.
+/// Headers and footers, each once.
 fn margins(package: &Package<'_>, related: &Relationships) -> Result<Vec<String>, Unreadable> {
-    let mut names: Vec<String> = Vec::new();
-    for (kind, name) in &related.0 {
-        if kind == "header" || kind == "footer" {
-            names.push(name.clone());
-        }
-    }
+    let margins = related.0.iter().filter(|(kind, _)| kind == "header" || kind == "footer");
+    let mut names: Vec<&str> = margins.map(|(_, name)| name.as_str()).collect();
     if names.is_empty() {
-        names = package.names();
+        names = package.names().iter().map(String::as_str).collect();
         names.retain(|name| name.starts_with("word/header") || name.starts_with("word/footer"));
     }
+    let mut known = BTreeSet::new();
     let mut parts = Vec::new();
-    for name in &names {
+    for name in names.into_iter().filter(|name| known.insert(name.to_ascii_lowercase())) {
         parts.extend(package.part(name)?);
     }
     Ok(parts)

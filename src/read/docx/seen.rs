@@ -17,6 +17,8 @@ pub(super) struct Seen {
     pub(super) images: usize,
     /// Was a table of contents left out?
     pub(super) contents: bool,
+    /// Was a list of figures or tables left out?
+    pub(super) figures: bool,
 }
 
 impl Seen {
