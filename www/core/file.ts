@@ -35,6 +35,18 @@ const SAVE_AS = {
   en: "Open it in Word or WPS and save it as .docx, or copy its text and paste it here",
 };
 
+/** What to do instead, where it is not to save the file in another form. */
+const HINTS: Partial<Record<Reason, Face.Finding["hint"]>> = {
+  "file-too-large": {
+    zh: "图片太多的，在 Word 里压缩或删去图片再存，或把文字复制粘贴进来",
+    en: "If it has many images, compress or delete them in Word and save it again, or copy its text and paste it here",
+  },
+  "file-locked": {
+    zh: "先在 Word 里取消密码再存，或把文字复制粘贴进来",
+    en: "Take the password off in Word and save it again, or copy its text and paste it here",
+  },
+};
+
 /** How files of other kinds begin. Word and WPS of old, and files with a password, share the first. */
 const MAGIC: readonly [readonly number[], Reason][] = [
   [[0xd0, 0xcf, 0x11, 0xe0], "file-old"],
@@ -72,7 +84,7 @@ function readDocx(bytes: Uint8Array, options?: Face.ReadOptions): Face.FinishedT
 export function unreadable(code: Reason): Face.FinishedText {
   const [zh, en] = REASONS[code];
   const finding: Face.Finding = { code, severity: "error", message: { zh, en } };
-  if (code !== "file-empty") finding.hint = SAVE_AS;
+  if (code !== "file-empty") finding.hint = HINTS[code] ?? SAVE_AS;
   return {
     outline: { opening: [], sections: [], closing: [] },
     markdown: "",
