@@ -109,6 +109,18 @@ fn text_in_a_built_in_style_has_it_as_its_habits() {
 }
 
 #[test]
+fn english_text_in_the_style_english_has_it_as_its_habits() {
+    let source = "# Work summary\n\n## Work done\n\n### Roads\n\nAll roads were mended:\n\n- the main road\n\
+                  - the side road\n\n### Schools\n\nTwo were built.\n\n## Plans\n\nMore of the same.\n";
+    let options = Options { style: Style::built_in("english"), ..Options::default() };
+    let text = summarize_source(source, &options).text(options.text);
+    let read = read_text(&text);
+    assert_eq!(read.habits.name, "english", "{text}{}", read.markdown);
+    let options = Options { style: Some(read.habits), ..Options::default() };
+    similar_asserts::assert_eq!(summarize_outline(read.outline, &options).text(options.text), text);
+}
+
+#[test]
 fn the_shared_work_summary_is_its_outline() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures");
     let Ok(text) = fs::read_to_string(folder.join("work-summary.txt")) else { return };

@@ -78,19 +78,21 @@ const NEAR: usize = 12;
 
 /// Above the first part no number begins anew: it is known by the label of the later ones.
 fn find_labelled(units: &mut [Unit<'_>]) {
-    let mut later = Vec::new();
+    // Of each label the first part that has the greatest value, and its level.
+    let mut last: [Option<(u32, u8)>; LABELS.len()] = [None; LABELS.len()];
     for unit in units.iter() {
         if let Unit::Part { level, line } = *unit
             && let Some((kind, value)) = label(line)
+            && last[kind].is_none_or(|(greatest, _)| value > greatest)
         {
-            later.push((kind, value, level));
+            last[kind] = Some((value, level));
         }
     }
     for unit in units {
         let Unit::Plain(line) = *unit else { continue };
         let Some((kind, value)) = label(line).filter(|_| is_title(line)) else { continue };
-        if let Some((.., level)) = later.iter().find(|(other, after, _)| *other == kind && *after > value) {
-            *unit = Unit::Part { level: *level, line };
+        if let Some((_, level)) = last[kind].filter(|(greatest, _)| *greatest > value) {
+            *unit = Unit::Part { level, line };
         }
     }
 }
