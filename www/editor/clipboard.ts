@@ -16,17 +16,21 @@ export const clipboard = EditorView.domEventHandlers({
   paste({ clipboardData }, view) {
     const text = clipboardData?.getData("text/plain");
     const { main } = view.state.selection;
-    if (!text || isComposing(view) || isInHead(view, main.from)) return false;
+    if (!text || !takesText(view)) return false;
     return (
       view.state.facet(host).putOff(text.length, () => pasteLater(view, text)) || paste(view, main, text)
     );
   },
 });
 
+/** May what is pasted at the caret be read as a finished text? */
+const takesText = (view: EditorView) => !isComposing(view) && !isInHead(view, view.state.selection.main.from);
+
 /** Pastes where the caret stands by now, when the browser no longer does it. */
 function pasteLater(view: EditorView, text: string): void {
   const { state } = view;
-  if (!paste(view, state.selection.main, text) && !state.readOnly)
+  const isRead = takesText(view) && paste(view, state.selection.main, text);
+  if (!isRead && !state.readOnly)
     view.dispatch(state.replaceSelection(text), { scrollIntoView: true, userEvent: "input.paste" });
 }
 

@@ -20,8 +20,8 @@ export interface Desk {
 }
 
 export class Intake {
-  /** How many files have been opened: the last one counts. */
-  #opened = 0;
+  /** How many files and long texts have come: the last one counts, and shows how far it is. */
+  #turns = 0;
 
   constructor(
     readonly desk: Desk,
@@ -54,11 +54,12 @@ export class Intake {
   /** Does what takes long for a text of such a length, once the writer sees so; false if it takes but a moment. */
   putOff(length: number, action: () => void): boolean {
     if (length <= LONG_TEXT || !this.desk.isOpen()) return false;
+    const turn = ++this.#turns;
     this.desk.say("");
     this.progress.show(this.#words.readingText);
     void painted()
       .then(() => this.desk.isOpen() && action())
-      .finally(() => this.progress.hide());
+      .finally(() => turn === this.#turns && this.progress.hide());
     return true;
   }
 
@@ -69,8 +70,8 @@ export class Intake {
 
   /** Reads a file in place of the outline, unless another one is opened meanwhile. */
   async #open(file: File): Promise<void> {
-    const turn = ++this.#opened;
-    const isWanted = () => turn === this.#opened && this.desk.isOpen();
+    const turn = ++this.#turns;
+    const isWanted = () => turn === this.#turns && this.desk.isOpen();
     this.progress.hide();
     if (file.size > LARGEST_FILE) return this.#take({ ...unreadable("file-too-large"), isAll: true });
     this.desk.say("");
@@ -85,7 +86,7 @@ export class Intake {
     } catch {
       if (isWanted()) this.desk.say(this.#words.cannotOpen);
     } finally {
-      if (turn === this.#opened) this.progress.hide();
+      if (turn === this.#turns) this.progress.hide();
     }
   }
 
