@@ -10,29 +10,26 @@ use std::time::{Duration, Instant};
 const LONGER: usize = 16;
 
 /// How much longer the longer text may take.
-const MOST: u32 = 64;
+const MOST: u32 = 48;
 
 /// How often the two are tried: on a busy machine one of them may be held up.
-const TRIES: usize = 5;
+const TRIES: usize = 4;
 
 /// Only one test runs at a time.
 static TURN: Mutex<()> = Mutex::new(());
 
 fn grows_in_proportion(short: usize, text: impl Fn(usize) -> String, work: impl Fn(&str)) {
     let _turn = TURN.lock();
-    let texts = [text(short), text(short * LONGER)];
-    let mut fastest = [Duration::MAX; 2];
-    for _ in 0..TRIES {
-        for (text, fastest) in texts.iter().zip(&mut fastest) {
-            let start = Instant::now();
-            work(black_box(text));
-            *fastest = start.elapsed().min(*fastest);
-        }
-        if fastest[1] < fastest[0] * MOST {
-            return;
-        }
-    }
-    panic!("{:?}, and {:?} for a text {LONGER} times as long", fastest[0], fastest[1]);
+    let timed = |text: &str| {
+        let start = Instant::now();
+        work(black_box(text));
+        start.elapsed()
+    };
+    let (one, other) = (text(short), text(short * LONGER));
+    // The first time of all takes longer.
+    let least = (0..TRIES).map(|_| timed(&one)).min().unwrap_or(Duration::MAX);
+    let in_proportion = (0..TRIES).any(|_| timed(&other) < least * MOST);
+    assert!(in_proportion, "{least:?}, and {MOST} times as long for a text {LONGER} times as long");
 }
 
 fn read(text: &str) {
@@ -48,12 +45,6 @@ fn lines_that_go_on_from_no_first_one() {
 fn lines_that_are_no_points_as_the_last_holds_nothing() {
     let text = |size| format!("一是甲；二是乙。\n{}三是\n", "二是甲。\n三是乙\n".repeat(size / 2));
     grows_in_proportion(300, text, read);
-}
-
-#[test]
-fn rows_in_one_paragraph() {
-    let normalized = |text: &str| drop(black_box(read_text(text).normalized()));
-    grows_in_proportion(400, |size| "一是甲；二是乙。会议要求，".repeat(size), normalized);
 }
 
 #[test]
