@@ -1,15 +1,28 @@
-//! Styles as data: how numbers and counters look, which marks close a point, what the page measures.
+//! Styles as data: how numbers and counters look, which marks close a point, what the page measures and is set in.
 
+pub(crate) mod families;
+mod fonts;
+mod page;
 mod pattern;
 
+pub use fonts::{Font, Fonts};
+pub use page::Page;
 pub use pattern::Pattern;
 
 use crate::outline::MAX_LEVEL;
 use crate::summary::Role;
 use crate::text::sentence::Sentences;
+use families::is_east_asian;
+
+/// Twentieths, Word's measure, in a point.
+const TWENTIETHS: f64 = 20.0;
+
+/// Dots of 1/600 inch in a point.
+const DOTS: f64 = 600.0 / 72.0;
 
 /// The form that a summary takes. What a style given as an object leaves out is as in `gongwen`.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // each is a choice of its own
 pub struct Style {
     /// Its name.
     pub name: String,
@@ -46,42 +59,13 @@ pub struct Style {
     pub blank_lines: bool,
     /// The paper.
     pub page: Page,
-}
-
-/// The page of GB/T 9704-2012, clause 5. Lengths in millimetres.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Page {
-    /// Paper (5.1).
-    pub width: f64,
-    /// Paper (5.1).
-    pub height: f64,
-    /// 天头 (5.2.1).
-    pub top: f64,
-    /// 订口 (5.2.1).
-    pub left: f64,
-    /// What the type area of 156 mm leaves (5.2.1).
-    pub right: f64,
-    /// What the type area of 225 mm leaves (5.2.1).
-    pub bottom: f64,
-    /// Lines a page (5.2.3).
-    pub lines: u32,
-    /// Characters a line (5.2.3).
-    pub characters: u32,
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        Page {
-            width: 210.0,
-            height: 297.0,
-            top: 37.0,
-            left: 28.0,
-            right: 26.0,
-            bottom: 35.0,
-            lines: 22,
-            characters: 28,
-        }
-    }
+    /// What it is set in.
+    pub fonts: Fonts,
+    /// Does a seal go over 成文日期? The date then keeps four characters from the right edge (7.3.5.1); else it stands by
+    /// the signature (7.3.5.2).
+    pub seal: bool,
+    /// Are the pages numbered (7.5)?
+    pub page_numbers: bool,
 }
 
 impl Default for Style {
@@ -124,6 +108,9 @@ impl Style {
             indented: Vec::new(),
             blank_lines: false,
             page: Page::default(),
+            fonts: Fonts::default(),
+            seal: false,
+            page_numbers: true,
         }
     }
 
@@ -136,7 +123,7 @@ impl Style {
         }
     }
 
-    /// English text.
+    /// English text, on the same page.
     pub fn english() -> Style {
         Style {
             name: "english".into(),
@@ -151,6 +138,7 @@ impl Style {
             attachment_number: "1. ".into(),
             date: String::new(),
             indent: "    ".into(),
+            fonts: Fonts::latin(),
             ..Style::gongwen()
         }
     }
@@ -164,6 +152,18 @@ impl Style {
     /// The counter pattern of a point at a depth, 0 for the outermost.
     pub fn counter_pattern(&self, depth: usize) -> Option<&Pattern> {
         self.counters.get(depth).or(self.counters.last())
+    }
+
+    /// What follows each character of the body, in points, so that a line holds as many as the page says (GB/T 9704-2012,
+    /// 5.2.3); nothing in a Latin font, whose letters differ in width. In whole twentieths, as Word has it, and with
+    /// characters rounded up to 1/600 inch, as other offices measure them: so all break the same lines.
+    pub fn tracking(&self) -> f64 {
+        let font = &self.fonts.body;
+        if !is_east_asian(&font.family) {
+            return 0.0;
+        }
+        let character = (font.size * DOTS).ceil() / DOTS;
+        ((self.page.character_pitch() - character) * TWENTIETHS).floor() / TWENTIETHS
     }
 
     /// Which full stops end a sentence: a style that closes points with `.` is for Latin text.

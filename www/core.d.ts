@@ -68,6 +68,11 @@ export interface Options {
   indent?: boolean;
   /** Put an empty line between the paragraphs of `text`. Default: no. */
   blankLines?: boolean;
+  /**
+   * Break the lines of `text` as on paper (GB/T 9704-2012, 5.2.3: 28 characters a line), indents and empty lines as there.
+   * Figures and Latin letters count as half a character. Default: no.
+   */
+  hardLines?: boolean;
   /** Values of named facts, in a plain object; these go before those of the outline. */
   facts?: Record<string, string>;
 }
@@ -120,8 +125,17 @@ export interface Style {
   )[];
   /** Does an empty line part the blocks of `text` even if `Options` do not ask for it? */
   blankLines?: boolean;
-  /** Of no effect on `text` and `blocks`. */
+  /** The paper; like all below, of no effect on `text` and `blocks`. */
   page?: Page;
+  /** What the summary is set in. */
+  fonts?: Fonts;
+  /**
+   * Does a seal go over 成文日期? The date then keeps four characters from the right edge (GB/T 9704-2012, 7.3.5.1); else
+   * it stands by the signature (7.3.5.2). Default: no.
+   */
+  seal?: boolean;
+  /** Are the pages numbered (7.5)? Default: yes. */
+  pageNumbers?: boolean;
 }
 
 /** The page of GB/T 9704-2012, clause 5; lengths in millimetres. */
@@ -132,10 +146,42 @@ export interface Page {
   left?: number;
   right?: number;
   bottom?: number;
-  /** Lines a page. */
+  /** Lines a page (5.2.3); of no effect where there is a `pitch`. Default: 22. */
   lines?: number;
-  /** Characters a line. */
+  /** Characters a line (5.2.3). Default: 28. */
   characters?: number;
+  /**
+   * The line pitch in points; a page holds as many lines as go into its type area. Default: `lines` fill the type
+   * area, 225 mm / 22 = 28.99 points (5.2.3).
+   */
+  pitch?: number;
+}
+
+/** What each part of the summary is set in, by GB/T 9704-2012. What is not named here is set as the body (5.2.2). */
+export interface Fonts {
+  /** Default: 方正小标宋简体, 22 points (7.3.1). */
+  title?: Font;
+  /**
+   * The headings from level 1 on; a level that has none takes the last font, an empty list: as the body. What a font
+   * leaves out is as at its level in `gongwen`: 黑体, 楷体_GB2312, then 仿宋_GB2312, 16 points (7.3.3).
+   */
+  headings?: Font[];
+  /** Default: 仿宋_GB2312, 16 points (5.2.2). */
+  body?: Font;
+  /** Default: 仿宋_GB2312, 14 points, which is practice: the standard names none. */
+  table?: Font;
+  /** Default: 宋体, 14 points (7.5). */
+  pageNumber?: Font;
+}
+
+/** A font in its size. */
+export interface Font {
+  /** The name of the family, as writers' machines know it: none comes with this program. */
+  family?: string;
+  /** In points: 2号 is 22, 3号 16, 4号 14. */
+  size?: number;
+  /** The standard asks for it nowhere. Default: no. */
+  bold?: boolean;
 }
 
 /** What `parse` and `normalize` give. */
@@ -238,6 +284,10 @@ export interface Stats {
   paragraphs: number;
   /** Blanks still to be filled in. */
   blanks: number;
+  /** Pages of paper in the style's measures (GB/T 9704-2012, 5.2.3), its figures half as wide as its characters. */
+  pages: number;
+  /** Lines on them; empty ones do not count. */
+  lines: number;
   /** In reading order. */
   sections: SectionStats[];
 }
@@ -307,6 +357,23 @@ export function toMarkdown(outline: Outline): string;
 export function summarize(input: string | Outline, options?: Options): Summary;
 
 /**
+ * Writes the summary as a Word document (.docx), on the page and in the type that the style says: GB/T 9704-2012, unless
+ * it says otherwise. Each part of the text has a paragraph style of its own, headings those of Word, which its navigation
+ * pane shows; numbers are text. Lengths are in twips (1/20 point) inside: lines of exactly `page.pitch`, rounded down; a
+ * first line in two characters (7.3.3); the signature and the date (7.3.5), the attachments (7.3.4) and the page numbers
+ * (7.5) where the standard has them. The same input gives the same bytes. `indent` and `blankLines` are of no effect.
+ * What XML cannot hold (control characters) becomes U+FFFD.
+ */
+export function toDocx(input: string | Outline, options?: Options): Uint8Array;
+
+/**
+ * Writes the summary as HTML for the clipboard (`text/html`): Word and WPS take fonts, sizes (points), the first line in
+ * two characters, the exact line pitch, headings with their levels and tables from the styles that stand in it. No markup
+ * is made of the text. `indent` and `blankLines` are of no effect.
+ */
+export function toHtml(input: string | Outline, options?: Options): string;
+
+/**
  * One open document. An edit costs what it changes, not what the text is long. (It reads again the stretch between
  * two headings or plain paragraphs: a list of a thousand points is one stretch.) For other options, open a new one.
  */
@@ -321,6 +388,10 @@ export class Session {
   /** The source as it stands. */
   get source(): string;
   get text(): string;
+  /** The Word document, as `toDocx` writes it. */
+  docx(): Uint8Array;
+  /** HTML for the clipboard, as `toHtml` writes it. */
+  html(): string;
   /** The blocks from `start` up to `end`, as far as there are any; without them, all. */
   blocks(start?: number, end?: number): SummaryBlock[];
   get findings(): Finding[];

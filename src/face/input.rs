@@ -5,8 +5,8 @@ use super::shape::{Shape, Wrong, check};
 use super::style::OWN;
 use super::types::{OPTIONS, OUTLINE, READ_OPTIONS};
 use crate::compose::Detail;
-use crate::outline::{Block, Facts, Layout, Outline, Point, Section};
-use crate::style::{Page, Pattern, Style};
+use crate::outline::{Block, Facts, Layout, MAX_LEVEL, Outline, Point, Section};
+use crate::style::{Font, Fonts, Page, Pattern, Style};
 use crate::summarize::Options;
 use crate::summary::Role;
 use crate::text::Text;
@@ -80,6 +80,11 @@ impl Fields {
     #[allow(clippy::cast_sign_loss)]
     fn whole(&mut self, name: &str) -> Option<u32> {
         self.number(name).map(|number| number as u32)
+    }
+
+    /// The fields of an object; none if it is missing.
+    fn object(&mut self, name: &str) -> Fields {
+        Fields::of(self.take(name).unwrap_or(Plain::Missing))
     }
 
     /// The items of an array, each read by `read`; none if it is missing.
@@ -179,6 +184,7 @@ fn options(fields: &mut Fields) -> Options {
     let text = TextOptions {
         indent: fields.truth("indent").unwrap_or_default(),
         blank_lines: fields.truth("blankLines").unwrap_or_default(),
+        hard_lines: fields.truth("hardLines").unwrap_or_default(),
     };
     Options { style, detail, text, facts: fields.facts("facts") }
 }
@@ -205,7 +211,10 @@ pub(super) fn style(value: Plain) -> Style {
         indent: fields.string("indent").unwrap_or(base.indent),
         indented: fields.list("indented", role),
         blank_lines: fields.truth("blankLines").unwrap_or(base.blank_lines),
-        page: fields.take("page").map_or(base.page, |value| page(&mut Fields::of(value))),
+        page: page(&mut fields.object("page"), &base.page),
+        fonts: fonts(&mut fields.object("fonts"), &base.fonts),
+        seal: fields.truth("seal").unwrap_or(base.seal),
+        page_numbers: fields.truth("pageNumbers").unwrap_or(base.page_numbers),
     }
 }
 
@@ -221,8 +230,7 @@ fn role(name: Plain) -> Role {
     Role::ALL.into_iter().find(|role| role.name() == name).unwrap_or(Role::Body)
 }
 
-fn page(fields: &mut Fields) -> Page {
-    let base = Page::default();
+fn page(fields: &mut Fields, base: &Page) -> Page {
     Page {
         width: fields.number("width").unwrap_or(base.width),
         height: fields.number("height").unwrap_or(base.height),
@@ -232,5 +240,31 @@ fn page(fields: &mut Fields) -> Page {
         bottom: fields.number("bottom").unwrap_or(base.bottom),
         lines: fields.whole("lines").unwrap_or(base.lines),
         characters: fields.whole("characters").unwrap_or(base.characters),
+        pitch: fields.number("pitch").or(base.pitch),
+    }
+}
+
+fn fonts(fields: &mut Fields, base: &Fonts) -> Fonts {
+    Fonts {
+        headings: fields.take("headings").map_or_else(|| base.headings.clone(), |list| headings(list, base)),
+        title: font(&mut fields.object("title"), &base.title),
+        body: font(&mut fields.object("body"), &base.body),
+        table: font(&mut fields.object("table"), &base.table),
+        page_number: font(&mut fields.object("pageNumber"), &base.page_number),
+    }
+}
+
+/// The fonts of headings; what one leaves out is as at its level.
+fn headings(list: Plain, base: &Fonts) -> Vec<Font> {
+    let levels = (1..MAX_LEVEL).chain(std::iter::repeat(MAX_LEVEL));
+    let leveled = levels.zip(list.into_items());
+    leveled.map(|(level, value)| font(&mut Fields::of(value), base.heading(level))).collect()
+}
+
+fn font(fields: &mut Fields, base: &Font) -> Font {
+    Font {
+        family: fields.string("family").unwrap_or_else(|| base.family.clone()),
+        size: fields.number("size").unwrap_or(base.size),
+        bold: fields.truth("bold").unwrap_or(base.bold),
     }
 }

@@ -49,7 +49,7 @@ impl Reader<'_> {
         Some(value)
     }
 
-    /// A number without an exponent: a count, or a length in millimetres.
+    /// A number without an exponent: a count, a length in millimetres or a size in points.
     fn number(&mut self) -> Option<Plain> {
         let negative = self.rest.strip_prefix('-');
         self.rest = negative.unwrap_or(self.rest);
@@ -57,7 +57,8 @@ impl Reader<'_> {
         if let Some(rest) = self.rest.strip_prefix('.') {
             self.rest = rest;
             let (digits, scale) = self.digits()?;
-            number += f64::from(digits) / f64::from(scale);
+            // Rounded once, in the division: else 1.118 would not be what others read.
+            number = (number * f64::from(scale) + f64::from(digits)) / f64::from(scale);
         }
         Some(Plain::Number(if negative.is_some() { -number } else { number }))
     }
@@ -202,6 +203,7 @@ mod tests {
         let text = r#"{"a":["一、","\"\\"],"b":{"c":true,"d":-1.5},"e":[],"f":{}}"#;
         let value = read_json(text).unwrap();
         assert_eq!(write_json(&value), text);
+        assert_eq!(read_json("1.118"), Some(Plain::Number(1.118)));
         assert_eq!(read_json(" [ 1 , \"\\u4e00\\n\" ] "), read_json(r#"[1,"一\n"]"#));
         assert_eq!(write_json(&Plain::Text("\u{2028}\n".into())), r#""\u2028\u000a""#);
     }

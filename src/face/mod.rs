@@ -14,5 +14,5 @@ pub mod views;
 pub use input::{read_options, read_outline, read_read_options};
 pub use plain::{MAX_DEPTH, Plain};
 pub use shape::{Wrong, check};
-pub use style::style_object;
 pub(crate) use style::{OWN, named_style, style_name};
+pub use style::{read_style, style_line, style_object, whole_style};

@@ -15,6 +15,8 @@ pub enum Shape {
     Truth,
     /// Any finite number.
     Number,
+    /// A finite number above 0.
+    Positive,
     /// A whole number from 0 on.
     Whole,
     /// One of these whole numbers.
@@ -81,6 +83,13 @@ pub struct Wrong {
     what: String,
 }
 
+impl Wrong {
+    /// Where it is wrong: `sections[2].heading`.
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+}
+
 impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.what)
@@ -124,6 +133,7 @@ impl Checker<'_> {
         match (shape, value) {
             (Shape::Text, Plain::Text(_)) | (Shape::Truth, Plain::Truth(_)) => Ok(()),
             (Shape::Number, Plain::Number(number)) if number.is_finite() => Ok(()),
+            (Shape::Positive, Plain::Number(number)) if number.is_finite() && *number > 0.0 => Ok(()),
             (Shape::Whole, Plain::Number(number)) if is_whole(*number) => Ok(()),
             (Shape::Numerals(known), Plain::Number(number))
                 if known.iter().any(|known| f64::from(*known).total_cmp(number).is_eq()) =>
@@ -155,6 +165,7 @@ impl Checker<'_> {
             Shape::Text => self.expected(path, "a string", got),
             Shape::Truth => self.expected(path, "a boolean", got),
             Shape::Number => self.expected(path, "a finite number", got),
+            Shape::Positive => self.expected(path, "a positive number", got),
             Shape::Whole => self.expected(path, "a whole number from 0 on", got),
             Shape::List(_) => self.expected(path, "an array", got),
             Shape::Record(_) | Shape::Object(_) | Shape::Variants(_) => self.expected(path, "an object", got),
@@ -244,7 +255,7 @@ impl Shape {
         match self {
             Shape::Text => "string".into(),
             Shape::Truth => "boolean".into(),
-            Shape::Number | Shape::Whole => "number".into(),
+            Shape::Number | Shape::Positive | Shape::Whole => "number".into(),
             Shape::Numerals(known) => known.iter().map(u32::to_string).collect::<Vec<_>>().join(" | "),
             Shape::Words(known) => quoted(known.iter().copied()).join(" | "),
             Shape::List(inner) => match inner {

@@ -1,7 +1,7 @@
 //! Every exported type. `www/core.d.ts` says the same with its documentation.
 
 use super::shape::Shape::{
-    List, Number, Numerals, Object, Record, Text, Truth, Variants, Whole, Words, WordsOr,
+    List, Number, Numerals, Object, Positive, Record, Text, Truth, Variants, Whole, Words, WordsOr,
 };
 use super::shape::{Field, Shape};
 use super::shape::{Interface, Union};
@@ -71,6 +71,7 @@ pub static OPTIONS: Interface = Interface {
         Field::may("detail", Words(&["full", "brief", "headings"])),
         Field::may("indent", Truth),
         Field::may("blankLines", Truth),
+        Field::may("hardLines", Truth),
         Field::may("facts", Record(&Text)),
     ],
 };
@@ -110,6 +111,9 @@ pub static STYLE: Interface = Interface {
         Field::may("indented", List(&ROLE)),
         Field::may("blankLines", Truth),
         Field::may("page", Object(&PAGE)),
+        Field::may("fonts", Object(&FONTS)),
+        Field::may("seal", Truth),
+        Field::may("pageNumbers", Truth),
     ],
 };
 
@@ -125,7 +129,26 @@ pub static PAGE: Interface = Interface {
         Field::may("bottom", Number),
         Field::may("lines", Whole),
         Field::may("characters", Whole),
+        Field::may("pitch", Positive),
     ],
+};
+
+/// [`style::Fonts`](crate::style::Fonts).
+pub static FONTS: Interface = Interface {
+    name: "Fonts",
+    fields: &[
+        Field::may("title", Object(&FONT)),
+        Field::may("headings", List(&Object(&FONT))),
+        Field::may("body", Object(&FONT)),
+        Field::may("table", Object(&FONT)),
+        Field::may("pageNumber", Object(&FONT)),
+    ],
+};
+
+/// [`style::Font`](crate::style::Font).
+pub static FONT: Interface = Interface {
+    name: "Font",
+    fields: &[Field::may("family", Text), Field::may("size", Positive), Field::may("bold", Truth)],
 };
 
 /// What `summarize` gives.
@@ -201,6 +224,8 @@ pub static STATS: Interface = Interface {
         Field::must("charactersWithSpaces", Whole),
         Field::must("paragraphs", Whole),
         Field::must("blanks", Whole),
+        Field::must("pages", Whole),
+        Field::must("lines", Whole),
         Field::must("sections", List(&Object(&SECTION_STATS))),
     ],
 };
@@ -246,13 +271,15 @@ pub static SPLICE: Interface = Interface {
 };
 
 /// All object types, in the order of `core.d.ts`.
-pub static INTERFACES: [&Interface; 19] = [
+pub static INTERFACES: [&Interface; 21] = [
     &OUTLINE,
     &SECTION,
     &POINT,
     &OPTIONS,
     &STYLE,
     &PAGE,
+    &FONTS,
+    &FONT,
     &PARSED,
     &SUMMARY,
     &SUMMARY_BLOCK,

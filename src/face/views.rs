@@ -1,6 +1,8 @@
 //! What goes out to JavaScript: plain objects, with places in UTF-16 units of the source.
 
 use crate::finding::{Edit, Finding, Fix, Message, Severity};
+use crate::layout::FontPart;
+use crate::style::{Font, Page, Style};
 use crate::summary::{Block, Kind, Role};
 use crate::text::span::{Span, Utf16Cursor};
 use serde::Serialize;
@@ -53,6 +55,52 @@ struct RunView<'a> {
     from: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<usize>,
+}
+
+/// What a style says of the paper: lengths in millimetres, fonts and what stands between lines and characters in points.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperView<'a> {
+    width: f64,
+    height: f64,
+    top: f64,
+    left: f64,
+    right: f64,
+    bottom: f64,
+    /// From one line to the next.
+    pitch: f64,
+    /// What is added behind each character of the body.
+    tracking: f64,
+    /// Those of the parts that the layout tells apart, in its order.
+    fonts: Vec<FontView<'a>>,
+    page_number: FontView<'a>,
+}
+
+#[derive(Serialize)]
+struct FontView<'a> {
+    family: &'a str,
+    size: f64,
+    bold: bool,
+}
+
+impl<'a> PaperView<'a> {
+    /// What this style says.
+    pub fn of(style: &'a Style) -> Self {
+        let Page { width, height, top, left, right, bottom, .. } = style.page;
+        let font = |font: &'a Font| FontView { family: &font.family, size: font.size, bold: font.bold };
+        PaperView {
+            width,
+            height,
+            top,
+            left,
+            right,
+            bottom,
+            pitch: style.page.line_pitch(),
+            tracking: style.tracking(),
+            fonts: FontPart::all().map(|part| font(part.font(style))).collect(),
+            page_number: font(&style.fonts.page_number),
+        }
+    }
 }
 
 /// Makes views of what stands in one source, whose places it tells in UTF-16 units.

@@ -9,6 +9,8 @@ import type {
   Finding,
   FinishedText,
   Fix,
+  Font,
+  Fonts,
   Message,
   Options,
   Outline,
@@ -47,6 +49,8 @@ is<Same<keyof Point, keyof Required<typeof point>>>();
 is<Same<keyof Options, keyof typeof options>>();
 is<Same<keyof Style, keyof typeof style>>();
 is<Same<keyof Page, keyof typeof page>>();
+is<Same<keyof Fonts, keyof typeof fonts>>();
+is<Same<keyof Font, keyof typeof font>>();
 is<Same<Section["level"], Level>>();
 is<Same<Options["style"], "gongwen" | "decimal" | "english" | Style | undefined>>();
 is<Same<Options["detail"], "full" | "brief" | "headings" | undefined>>();
@@ -55,6 +59,8 @@ is<Same<Extract<Block, { kind: "points" }>, { kind: "points"; layout: Layout; po
 is<Same<Extract<Block, { kind: "table" }>, { kind: "table"; header: string[]; rows: string[][] }>>();
 is<Same<Partial<Style>, Style>>();
 is<Same<Partial<Page>, Page>>();
+is<Same<Partial<Fonts>, Fonts>>();
+is<Same<Partial<Font>, Font>>();
 is<Same<Partial<Options>, Options>>();
 
 // What comes out.
@@ -80,12 +86,17 @@ is<Same<ReadOptions, { normalize?: boolean }>>();
 is<Same<typeof Face.normalize, (outline: Outline) => Parsed>>();
 is<Same<typeof Face.toMarkdown, (outline: Outline) => string>>();
 is<Same<typeof Face.summarize, (input: string | Outline, options?: Options) => Summary>>();
+is<Same<typeof Face.toHtml, (input: string | Outline, options?: Options) => string>>();
+is<Same<typeof Face.toDocx, (input: string | Outline, options?: Options) => Uint8Array>>();
 is<Same<keyof typeof Face, keyof typeof built>>();
 
 /** What core.js is built from must be what core.d.ts declares. */
 export const face: typeof Face = built;
 
-const page = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, lines: 22, characters: 28 };
+const paper = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35 };
+const page = { ...paper, lines: 22, characters: 28, pitch: 28.95 };
+const font = { family: "仿宋_GB2312", size: 16, bold: false };
+const fonts = { title: font, headings: [font], body: font, table: font, pageNumber: font };
 
 const style = {
   name: "own",
@@ -105,10 +116,20 @@ const style = {
   indented: ["body" as const],
   blankLines: true,
   page,
+  fonts,
+  seal: true,
+  pageNumbers: false,
 };
 
 const facts: Facts = { 村名: "柳溪村" };
-const options = { style, detail: "brief", indent: true, blankLines: false, facts } satisfies Options;
+const options = {
+  style,
+  detail: "brief",
+  indent: true,
+  blankLines: false,
+  hardLines: true,
+  facts,
+} satisfies Options;
 
 const point = { text: "抓学习", number: "一是", points: [] } satisfies Point;
 
@@ -150,6 +171,8 @@ export async function useAll(core: typeof Face): Promise<unknown[]> {
   const markdown: string = core.toMarkdown(core.normalize(outline).outline);
   const summaries: Summary[] = [core.summarize(markdown), core.summarize(read.outline, options)];
 
+  const documents: Uint8Array[] = [core.toDocx(markdown), core.toDocx(read.outline, options)];
+
   const session: Face.Session = new core.Session(markdown, options);
   const splices: Splice[] = session.edit(0, 1, "#");
   const blocks: SummaryBlock[] = [...session.blocks(), ...session.blocks(1), ...session.blocks(1, 2)];
@@ -160,6 +183,8 @@ export async function useAll(core: typeof Face): Promise<unknown[]> {
     session.outline,
     session.stats,
   ];
+  documents.push(session.docx());
+  const pasted: string[] = [core.toHtml(markdown), core.toHtml(outline, options), session.html()];
   // @ts-expect-error: the source changes by edits alone
   session.source = "";
   session.close();
@@ -174,5 +199,5 @@ export async function useAll(core: typeof Face): Promise<unknown[]> {
   core.summarize("", { style: "letter" });
   // @ts-expect-error: there is no such field
   core.summarize("", { maxChars: 5 });
-  return [...summaries, ...splices, ...blocks, ...parts];
+  return [...summaries, ...splices, ...blocks, ...parts, ...documents, ...pasted];
 }

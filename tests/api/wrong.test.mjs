@@ -116,6 +116,8 @@ for (const [outline, message] of OUTLINES) {
     assertRefused(() => core.normalize(outline), message);
     assertRefused(() => core.toMarkdown(outline), message);
     assertRefused(() => core.summarize(outline), message);
+    assertRefused(() => core.toDocx(outline), message);
+    assertRefused(() => core.toHtml(outline), message);
   });
 }
 
@@ -163,10 +165,41 @@ const OPTIONS = [
     "options.style.page.characters: expected a whole number from 0 on, got number",
   ],
   [{ style: { page: { depth: 1 } } }, /^options\.style\.page\.depth: no such field; there are width, /],
+  [{ style: { page: { pitch: 0 } } }, "options.style.page.pitch: expected a positive number, got number"],
+  [{ style: { page: { pitch: null } } }, "options.style.page.pitch: expected a positive number, got null"],
+  [{ style: { fonts: "仿宋" } }, "options.style.fonts: expected an object, got string"],
+  [{ style: { fonts: { title: "仿宋" } } }, "options.style.fonts.title: expected an object, got string"],
+  [
+    { style: { fonts: { title: { size: "22pt" } } } },
+    "options.style.fonts.title.size: expected a positive number, got string",
+  ],
+  [
+    { style: { fonts: { body: { size: Infinity } } } },
+    "options.style.fonts.body.size: expected a positive number, got number",
+  ],
+  [{ style: { fonts: { headings: {} } } }, "options.style.fonts.headings: expected an array, got object"],
+  [
+    { style: { fonts: { headings: [{}, { family: 5 }] } } },
+    "options.style.fonts.headings[1].family: expected a string, got number",
+  ],
+  [
+    { style: { fonts: { table: { bold: 700 } } } },
+    "options.style.fonts.table.bold: expected a boolean, got number",
+  ],
+  [
+    { style: { fonts: { heading: {} } } },
+    "options.style.fonts.heading: no such field; there are title, headings, body, table and pageNumber",
+  ],
+  [
+    { style: { fonts: { title: { colour: "red" } } } },
+    "options.style.fonts.title.colour: no such field; there are family, size and bold",
+  ],
+  [{ style: { seal: "印" } }, "options.style.seal: expected a boolean, got string"],
+  [{ style: { pageNumbers: 1 } }, "options.style.pageNumbers: expected a boolean, got number"],
   [{ style: { font: "仿宋" } }, /^options\.style\.font: no such field; there are name, /],
   [
     { maxChars: 5 },
-    /^options\.maxChars: no such field; there are style, detail, indent, blankLines and facts$/,
+    /^options\.maxChars: no such field; there are style, detail, indent, blankLines, hardLines and facts$/,
   ],
 ];
 
@@ -174,6 +207,8 @@ for (const [options, message] of OPTIONS) {
   test(`options: ${message}`, () => {
     assertRefused(() => core.summarize("甲", options), message);
     assertRefused(() => core.summarize(OUTLINE, options), message);
+    assertRefused(() => core.toDocx("甲", options), message);
+    assertRefused(() => core.toHtml(OUTLINE, options), message);
     assertRefused(() => new core.Session("甲", options), message);
   });
 }

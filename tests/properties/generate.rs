@@ -2,7 +2,7 @@
 
 use outline_summary::compose::Detail;
 use outline_summary::outline::{Block, Facts, Layout, Outline, Point, Section};
-use outline_summary::style::{Pattern, Style};
+use outline_summary::style::{Font, Fonts, Page, Pattern, Style};
 use outline_summary::summarize::Options;
 use outline_summary::text::Text;
 use outline_summary::write::TextOptions;
@@ -311,7 +311,43 @@ pub(crate) fn outline() -> impl Strategy<Value = Outline> {
     )
 }
 
-fn style() -> impl Strategy<Value = Style> {
+/// A length or size above zero, to the thousandth that front matter holds.
+fn measure() -> impl Strategy<Value = f64> {
+    (1_u32..400_000).prop_map(|thousandths| f64::from(thousandths) / 1000.0)
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    let margins = (measure(), measure(), measure(), measure());
+    let counts = (0_u32..60, 0_u32..60, option::of(measure()));
+    (measure(), measure(), margins, counts).prop_map(
+        |(width, height, (top, left, right, bottom), (lines, characters, pitch))| Page {
+            width,
+            height,
+            top,
+            left,
+            right,
+            bottom,
+            lines,
+            characters,
+            pitch,
+        },
+    )
+}
+
+fn font() -> impl Strategy<Value = Font> {
+    let family = prop::sample::select(&["仿宋_GB2312", "黑体", "Times New Roman", "a\"b\\c", ""][..]);
+    let size = prop_oneof![Just(16.0), measure()];
+    (family, size, any::<bool>()).prop_map(|(family, size, bold)| Font { family: family.into(), size, bold })
+}
+
+fn fonts() -> impl Strategy<Value = Fonts> {
+    let own = (font(), vec(font(), 0..7), font(), font(), font()).prop_map(
+        |(title, headings, body, table, page_number)| Fonts { title, headings, body, table, page_number },
+    );
+    prop_oneof![Just(Fonts::default()), own]
+}
+
+pub(crate) fn style() -> impl Strategy<Value = Style> {
     let mark = || prop::sample::select(&["", " ", "。", ".", ";", "；", "：", "\t", "甲"][..]);
     let patterns = || {
         let known =
@@ -319,8 +355,17 @@ fn style() -> impl Strategy<Value = Style> {
         vec(prop::sample::select(known), 0..6)
             .prop_map(|patterns| patterns.into_iter().map(Pattern::from).collect::<Vec<_>>())
     };
-    let own = (patterns(), patterns(), any::<bool>(), (mark(), mark(), mark(), mark()), mark()).prop_map(
-        |(numbering, counters, run_on, (between, end, intro, gap), indent)| Style {
+    let marks = (mark(), mark(), mark(), mark());
+    let paper = (prop_oneof![Just(Page::default()), page()], fonts(), any::<bool>(), any::<bool>());
+    let own = (patterns(), patterns(), any::<bool>(), marks, mark(), paper).prop_map(
+        |(
+            numbering,
+            counters,
+            run_on,
+            (between, end, intro, gap),
+            indent,
+            (page, fonts, seal, page_numbers),
+        )| Style {
             name: "own".into(),
             numbering,
             counters,
@@ -330,6 +375,10 @@ fn style() -> impl Strategy<Value = Style> {
             intro: intro.into(),
             gap: gap.into(),
             indent: indent.into(),
+            page,
+            fonts,
+            seal,
+            page_numbers,
             ..Style::gongwen()
         },
     );
@@ -347,7 +396,7 @@ pub(crate) fn options() -> impl Strategy<Value = Options> {
             detail,
             style,
             facts,
-            text: TextOptions { indent, blank_lines },
+            text: TextOptions { indent, blank_lines, hard_lines: false },
         },
     )
 }

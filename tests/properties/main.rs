@@ -2,7 +2,8 @@
 
 mod generate;
 
-use generate::{is_numbered, numbered_source, options, outline, prose, source};
+use generate::{is_numbered, numbered_source, options, outline, prose, source, style};
+use outline_summary::face::{Plain, read_options, style_object};
 use outline_summary::normalize::normalize;
 use outline_summary::outline::{Block, Line, Outline};
 use outline_summary::read::{parse, read_text};
@@ -184,6 +185,25 @@ proptest! {
         for place in 0..=units.len() {
             prop_assert!(session.block_at(place).is_none_or(|block| block < session.blocks().count()));
         }
+    }
+
+    #[test]
+    fn a_style_crosses_as_an_object_and_in_front_matter(style in style()) {
+        let object = style_object(&style);
+        let source = format!("---\nstyle: {}\n---\n", serde_json::to_string(&object).unwrap());
+        let session = Session::new(&source, Options::default());
+        prop_assert_eq!(session.style(), &style, "{}", source);
+        let options = read_options(Plain::Object(vec![("style".into(), object)]));
+        prop_assert_eq!(options.unwrap().style, Some(style));
+    }
+
+    #[test]
+    fn every_page_holds_a_line_and_a_character(style in style()) {
+        let page = style.page;
+        prop_assert!(page.lines_a_page() > 0 && page.characters_a_line() > 0);
+        let filled = page.line_pitch() * (f64::from(page.lines_a_page()) - 0.01);
+        let is_one = page.lines_a_page() == 1;
+        prop_assert!(is_one || filled <= page.type_height() * 72.0 / 25.4, "{:?}", page);
     }
 
     #[test]
