@@ -1,8 +1,8 @@
 //! outline-summary (提纲成文): a structured outline becomes a formatted Chinese work summary.
 //!
 //! ```text
-//!  outline source ─▶ read::markdown ─┐                         ┌─▶ write::text
-//!  finished text ──▶ read::prose ────┼─▶ Outline ─▶ compose ─▶ Summary blocks ─▶ web::preview
+//!  outline source ─▶ read::markdown ─┐                         ┌─▶ write::text · html · docx
+//!  finished text ──▶ read::prose ────┼─▶ Outline ─▶ compose ─▶ Summary blocks ─▶ layout ─▶ web::preview
 //!  Word document ──▶ read::docx ──▶ (finished text)            └─▶ stats
 //!  object (JSON) ──▶ normalize ──────┤
 //!                                    ├─▶ write::markdown
@@ -20,6 +20,7 @@
 //! - Nothing the writer typed is lost: every character that is not a marker or a note is in the summary, or
 //!   in a finding that says why it is not.
 //! - A finished text comes back from the outline that is read from it, line by line: the reader composes as it goes.
+//! - A Word document that is written is read back as the text of its summary.
 //! - For every outline `o`, what `write::markdown` writes of it reads back as `normalize(o)`.
 //! - Outside `web` nothing knows a browser.
 //! - Places are byte spans; `text::span` alone turns them into UTF-16.
@@ -43,6 +44,8 @@ pub mod compose;
 mod condense;
 
 pub mod check;
+
+pub mod layout;
 
 pub mod stats;
 pub mod write;

@@ -1,5 +1,7 @@
 //! How long the summary is, as a whole and by section.
 
+use crate::layout::{Advances, Layout};
+use crate::style::Style;
 use crate::summary::{Block, Kind, Role};
 use crate::text::count::{Count, count};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -44,6 +46,10 @@ impl AddAssign for Totals {
 pub struct Stats {
     /// Everything.
     pub totals: Totals,
+    /// Pages of paper.
+    pub pages: u32,
+    /// Lines on them, empty ones not counted.
+    pub lines: u32,
     /// The sections in order; the count of each includes those under it.
     pub sections: Vec<SectionStats>,
 }
@@ -73,8 +79,10 @@ impl Serialize for Totals {
 
 impl Serialize for Stats {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Stats", 6)?;
+        let mut object = serializer.serialize_struct("Stats", 8)?;
         totals(&self.totals, &mut object)?;
+        object.serialize_field("pages", &self.pages)?;
+        object.serialize_field("lines", &self.lines)?;
         object.serialize_field("sections", &self.sections)?;
         object.end()
     }
@@ -103,13 +111,11 @@ fn counts<S: SerializeStruct>(count: &Count, object: &mut S) -> Result<(), S::Er
     object.serialize_field("charactersWithSpaces", &count.characters_with_spaces)
 }
 
-/// Counts the blocks of a summary.
-pub fn stats<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Stats {
-    stats_of(&mut blocks.into_iter())
-}
-
-fn stats_of(blocks: &mut dyn Iterator<Item = &Block>) -> Stats {
-    let mut stats = Stats::default();
+/// Counts the blocks of a summary; its pages and lines as in fonts whose figures are half as wide as characters.
+pub fn stats(blocks: &[&Block], style: &Style) -> Stats {
+    let layout = Layout::of(blocks, style, &Advances::default());
+    let mut stats =
+        Stats { pages: layout.pages.len() as u32, lines: layout.lines() as u32, ..Stats::default() };
     let mut open: Vec<usize> = Vec::new();
     for block in blocks {
         let counted = Totals::of(block);

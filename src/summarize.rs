@@ -46,7 +46,7 @@ impl Summary {
 
     /// Its counts.
     pub fn stats(&self) -> Stats {
-        stats(&self.blocks)
+        stats(&self.blocks.iter().collect::<Vec<_>>(), &self.style)
     }
 }
 
@@ -72,6 +72,9 @@ pub fn summarize_source(source: &str, options: &Options) -> Summary {
 
 /// The text of [`summarize_source`] alone: nothing is checked, and no runs are made.
 pub fn summarize_text(source: &str, options: &Options) -> String {
+    if options.text.hard_lines {
+        return summarize_source(source, options).text(options.text);
+    }
     let Document { front, pieces, .. } = read_markdown(source);
     let (style, facts, _) = settle(&front, options);
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: false };

@@ -138,6 +138,19 @@ impl Block {
         }
     }
 
+    /// A stretch of it, in bytes of the text, as a block of its own.
+    #[must_use]
+    pub fn part(&self, stretch: Range<usize>) -> Block {
+        let mut part = Block::new(self.role, self.level);
+        for (run, range) in self.ranges() {
+            let (start, end) = (range.start.max(stretch.start), range.end.min(stretch.end));
+            if start < end {
+                part.push(run.kind, &self.text[start..end], None);
+            }
+        }
+        part
+    }
+
     /// The runs with their ranges in the text.
     pub fn ranges(&self) -> impl Iterator<Item = (Run, Range<usize>)> + '_ {
         let mut start = 0;
@@ -146,6 +159,17 @@ impl Block {
             start = range.end;
             (*run, range)
         })
+    }
+
+    /// Where the heading of a run-in ends, in bytes of the text; 0 if the block is none. It ends with the last part of it that the writer typed as a
+    /// heading, which closes with its mark.
+    pub fn heading_end(&self) -> usize {
+        if self.role != Role::RunIn {
+            return 0;
+        }
+        let is_behind = |kind| matches!(kind, Kind::Text | Kind::Mark | Kind::Row | Kind::Cell);
+        let headings = self.runs.iter().take_while(|run| !is_behind(run.kind));
+        headings.filter(|run| run.kind == Kind::Heading).last().map_or(0, |run| run.end as usize)
     }
 
     /// Where the writer's text in it begins and ends in the source.

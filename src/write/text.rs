@@ -1,5 +1,6 @@
 //! Summary → plain text: one block a line, one `\n` at the end.
 
+use super::lines::hard_lines;
 use crate::style::Style;
 use crate::summary::{Block, Role, TITLE_BREAK};
 
@@ -10,10 +11,15 @@ pub struct TextOptions {
     pub indent: bool,
     /// Put an empty line between blocks.
     pub blank_lines: bool,
+    /// Break the lines as on paper; then the paper says what is indented and what is parted.
+    pub hard_lines: bool,
 }
 
 /// Writes blocks as plain text.
 pub fn text<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, options: TextOptions) -> String {
+    if options.hard_lines {
+        return hard_lines(&blocks.into_iter().collect::<Vec<_>>(), style);
+    }
     let mut out = String::new();
     blocks.into_iter().for_each(|block| push_block(&mut out, block, style, options));
     out

@@ -101,6 +101,7 @@ test("stats count as Word does", () => {
     { level: 2, number: "（一）", heading: "打算", words: 5, characters: 5, charactersWithSpaces: 5 },
   ]);
   assert.equal(stats.paragraphs, 4);
+  assert.deepEqual([stats.pages, stats.lines], [1, 4]);
   assert.equal(stats.blanks, 1);
   assert.equal(stats.words, 24);
 });
@@ -131,6 +132,10 @@ const OPTIONS = [
   [
     { indent: true, facts: { 村: "石桥村" } },
     "　　一、学习\n　　（一）带头学。一是读原文。每月*次；二是写心得。\n　　二、打算\n　　石桥村要赶上。后面再说。\n",
+  ],
+  [
+    { hardLines: true, style: { page: { characters: 12, left: 117 } } },
+    "　　一、学习\n　　（一）带头学。一是读\n原文。每月*次；二是写心得。\n　　二、打算\n　　{村}要赶上。后面再说。\n",
   ],
   [{ blankLines: true, detail: "headings" }, "一、学习\n\n（一）带头学\n\n二、打算\n"],
   [
@@ -166,7 +171,7 @@ test("a style says what stands around the body", () => {
   assert.equal(core.summarize(source, { style }).text, text);
 });
 
-test("every field of a style and of its page is taken", () => {
+test("every field of a style, of its page and of its fonts is taken", () => {
   const page = {
     width: 210,
     height: 297,
@@ -176,8 +181,11 @@ test("every field of a style and of its page is taken", () => {
     bottom: 35,
     lines: 22,
     characters: 28,
+    pitch: 28.95,
   };
-  const style = { name: "own", intro: "——", page, runOn: true };
+  const font = { family: "楷体", size: 15.5, bold: true };
+  const fonts = { title: font, headings: [font, {}], body: font, table: { size: 12 }, pageNumber: {} };
+  const style = { name: "own", intro: "——", page, fonts, seal: true, pageNumbers: false, runOn: true };
   assert.equal(core.summarize("- 学习\n  - 读书\n- 打算", { style }).text, "一是学习——①读书。二是打算。\n");
 });
 

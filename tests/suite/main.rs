@@ -1,6 +1,7 @@
 //! Cases as data: one runner for each kind of case file, one test for each case.
 
 mod case;
+mod paper;
 mod runners;
 
 use case::{Case, cases};
@@ -11,13 +12,14 @@ use std::path::Path;
 type Runner = fn(&Case) -> Result<(), String>;
 
 /// The kinds of case files; each is a folder of `tests/cases`.
-const KINDS: [(&str, Runner); 6] = [
+const KINDS: [(&str, Runner); 7] = [
     ("compose", runners::compose),
     ("outline", runners::outline),
     ("normalize", runners::normalize),
     ("prose", runners::prose),
     ("findings", runners::findings),
     ("session", runners::session),
+    ("layout", paper::layout),
 ];
 
 fn main() {

@@ -159,7 +159,7 @@ pub fn shared_document(source: &str, text: &str) -> Result<(), String> {
     same(&markdown(&parse(source).0), source)
 }
 
-fn options(json: &str) -> Result<Options, String> {
+pub fn options(json: &str) -> Result<Options, String> {
     read_options(plain(json)?).map_err(|wrong| wrong.to_string())
 }
 
@@ -186,7 +186,7 @@ fn pretty(value: &serde_json::Value) -> String {
 }
 
 /// Fails with the difference, line by line.
-fn same(got: &str, expected: &str) -> Result<(), String> {
+pub fn same(got: &str, expected: &str) -> Result<(), String> {
     if got == expected {
         return Ok(());
     }

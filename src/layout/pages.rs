@@ -1,0 +1,126 @@
+//! Lines into pages: no heading stands alone at the foot of one, and the last one holds a line of the body
+//! (GB/T 9704-2012, 7.3.5.4).
+
+use super::{Body, Laid};
+use crate::style::Page;
+use crate::summary::Role;
+
+/// What stands on one page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its stretches, from the top down.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Lines of one block on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The block.
+    pub block: u32,
+    /// The line of the page at which it begins, from 0.
+    pub top: u32,
+    /// The first of the block's lines here.
+    pub first: u32,
+    /// How many there are.
+    pub count: u32,
+}
+
+/// A line of the text, empty ones aside.
+#[derive(Clone, Copy)]
+struct Row {
+    block: u32,
+    line: u32,
+    /// Empty lines above it, unless it begins a page.
+    above: u32,
+    /// May no page end behind it?
+    holds: bool,
+    /// Is it of the body?
+    is_body: bool,
+}
+
+/// Puts blocks on pages.
+pub fn pages<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, page: &Page) -> Vec<Sheet> {
+    let rows = rows(blocks);
+    let tail = rows.iter().rposition(|row| row.is_body).unwrap_or(rows.len());
+    let room = page.lines_a_page();
+    let mut sheets = Vec::new();
+    let mut at = 0;
+    while at < rows.len() {
+        let end = page_end(&rows, at, tail, room);
+        sheets.push(sheet(&rows[at..end]));
+        at = end;
+    }
+    sheets
+}
+
+fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut gap = 0;
+    for ((role, laid), block) in blocks.zip(0..) {
+        let height = laid.height();
+        let is_body = matches!(role, Role::Body | Role::RunIn | Role::Heading | Role::Closing | Role::Table);
+        let held = held(role, laid);
+        for line in 0..height {
+            let above = if line == 0 { gap + laid.above } else { 0 };
+            rows.push(Row { block, line: line as u32, above, holds: held(line), is_body });
+        }
+        gap = if height == 0 { gap } else { laid.below };
+        if matches!(role, Role::Signature | Role::Date) && height > 0 {
+            // What is signed is not parted from the signature, nor that from the date.
+            let first = rows.len() - height;
+            if let Some(before) = first.checked_sub(1) {
+                rows[before].holds = true;
+            }
+        }
+    }
+    rows
+}
+
+/// Which of a block's lines may no page end behind?
+fn held(role: Role, laid: &Laid) -> impl Fn(usize) -> bool + use<> {
+    // Of a row of a table, all lines but the last.
+    let mut ends = Vec::new();
+    if let Body::Table(table) = &laid.body {
+        let mut end = 0;
+        for height in table.heights() {
+            end += height;
+            ends.push(end);
+        }
+    }
+    let is_table = role == Role::Table;
+    let always = matches!(role, Role::Heading | Role::Title | Role::Addressee | Role::Signature);
+    move |line| always || is_table && ends.binary_search(&(line + 1)).is_err()
+}
+
+/// Where the page ends that begins at `start`. `tail` is the last line of the body, which stays with what follows it.
+fn page_end(rows: &[Row], start: usize, tail: usize, room: u32) -> usize {
+    let mut height = 0;
+    let mut end = start;
+    while let Some(row) = rows.get(end) {
+        height += 1 + if end == start { 0 } else { row.above };
+        if end > start && height > room {
+            break;
+        }
+        end += 1;
+    }
+    if end == rows.len() {
+        return end;
+    }
+    let may_end = |end: &usize| !rows[*end - 1].holds && *end <= tail;
+    // What is longer than a page is broken where the page ends.
+    (start + 1..=end).rev().find(may_end).unwrap_or(end)
+}
+
+fn sheet(rows: &[Row]) -> Sheet {
+    let mut sheet = Sheet::default();
+    let mut top = 0;
+    for (index, row) in rows.iter().enumerate() {
+        top += if index == 0 { 0 } else { row.above };
+        match sheet.stretches.last_mut() {
+            Some(last) if last.block == row.block => last.count += 1,
+            _ => sheet.stretches.push(Stretch { block: row.block, top, first: row.line, count: 1 }),
+        }
+        top += 1;
+    }
+    sheet
+}
