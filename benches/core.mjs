@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../www/tools/install.mjs";
 import { interleaved, median, milliseconds, printTable, times } from "./measure.mjs";
+import { outlineOfLength } from "./texts.mjs";
 
 /** Keys of each size: pairs that come and go, so that the text stays as long as it is. */
 const PAIRS = 60;
@@ -17,6 +18,7 @@ export async function benchCore(texts) {
   const { default: MarkdownIt } = await import(pathToFileURL(require.resolve("markdown-it")));
   benchPasses(core, new MarkdownIt(), texts);
   benchKeys(core, texts);
+  benchDocuments(core);
 }
 
 function benchPasses({ summarize }, markdownIt, texts) {
@@ -61,6 +63,21 @@ function benchKeys({ Session }, texts) {
     before = key;
   }
   printTable("A key in the middle of a session (medians)", rows);
+}
+
+/** Characters on a page of the standard. */
+const PAGE = 22 * 28;
+
+function benchDocuments({ toDocx, toHtml }) {
+  const rows = [["pages", "toDocx", "kB", "toHtml", "kB"]];
+  for (const pages of [10, 100]) {
+    const text = outlineOfLength(pages * PAGE);
+    const [docx, html] = interleaved([() => toDocx(text), () => toHtml(text)], { seconds: 2 });
+    const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+    const [docxSize, htmlSize] = [toDocx(text).length, Buffer.byteLength(toHtml(text))].map(kilobytes);
+    rows.push([String(pages), milliseconds(docx), docxSize, milliseconds(html), htmlSize]);
+  }
+  printTable("A Word document, and HTML for the clipboard (medians)", rows);
 }
 
 /** A place inside a sentence in the middle of a text. */

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { TARGET, installPackages, installRustParts, root } from "../www/tools/install.mjs";
 import { installBrowsers } from "./tools/browsers.mjs";
+import { hasOffice, installOffice } from "./tools/office.mjs";
 import { installRustTools } from "./tools/rust.mjs";
 import { count, skip, step } from "./tools/steps.mjs";
 
@@ -13,6 +14,7 @@ installRustTools();
 installPackages();
 installPackages(browser);
 installBrowsers();
+installOffice();
 
 const node = process.execPath;
 const tool = (name, file) => [node, join(root, "node_modules", name, file)];
@@ -49,6 +51,13 @@ if (existsSync(join(dist, "outline-summary.html"))) {
     [node, "--test", "--test-reporter=spec", join(root, "tests", "editor", "keys.test.mjs")],
     /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
   );
+  if (hasOffice) {
+    await step(
+      "documents in LibreOffice",
+      [node, "--test", "--test-reporter=spec", join(root, "tests", "office", "office.test.mjs")],
+      /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
+    );
+  }
   const playwright = join(browser, "node_modules", "@playwright", "test", "cli.js");
   await step(
     "the page in browsers",

@@ -8,9 +8,9 @@ use crate::normalize::normalize;
 use crate::outline::Outline;
 use crate::read::{Prose, parse, read_docx, read_text};
 use crate::stats::Stats;
-use crate::summarize::{summarize_outline, summarize_source, summarize_text};
+use crate::summarize::{Summary, summarize_outline, summarize_source, summarize_text};
 use crate::text::span::utf16;
-use crate::write::markdown;
+use crate::write::{docx, html, markdown};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -94,6 +94,27 @@ extern "C" {
 pub fn source_text(source: &JsValue, given: &JsValue, decoder: &TextDecoder) -> Result<JsValue, JsValue> {
     let text = summarize_text(&text(source, "source")?, &options(given)?);
     Ok(decoder.decode(&utf16(&text)))
+}
+
+/// The summary of a source or an object.
+fn summary(input: &JsValue, given: &JsValue) -> Result<Summary, JsValue> {
+    let options = options(given)?;
+    Ok(match input.as_string() {
+        Some(source) => summarize_source(&source, &options),
+        None => summarize_outline(outline(input)?, &options),
+    })
+}
+
+#[wasm_bindgen(js_name = toDocx)]
+pub fn to_docx(input: &JsValue, given: &JsValue) -> Result<Vec<u8>, JsValue> {
+    let summary = summary(input, given)?;
+    Ok(docx(&summary.blocks, &summary.style))
+}
+
+#[wasm_bindgen(js_name = toHtml)]
+pub fn to_html(input: &JsValue, given: &JsValue) -> Result<String, JsValue> {
+    let summary = summary(input, given)?;
+    Ok(html(&summary.blocks, &summary.style))
 }
 
 #[derive(Serialize)]

@@ -132,6 +132,17 @@ test("two copies of the module do not know of each other", async () => {
 });
 
 test("the module exports what core.d.ts declares", async () => {
-  const names = ["Session", "load", "normalize", "parse", "readFile", "readText", "summarize", "toMarkdown"];
+  const names = [
+    "Session",
+    "load",
+    "normalize",
+    "parse",
+    "readFile",
+    "readText",
+    "summarize",
+    "toDocx",
+    "toHtml",
+    "toMarkdown",
+  ];
   assert.deepEqual(Object.keys(await fresh()).sort(), names);
 });

@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { fail, output, root, run } from "../../www/tools/install.mjs";
+import { output, root, run } from "../../www/tools/install.mjs";
+import { installDebian } from "./debian.mjs";
 
 /** Where Debian puts its browsers. */
 export const CHROMIUM = "/usr/bin/chromium";
@@ -32,7 +33,7 @@ export function installBrowsers() {
     if (!existsSync(CHROMIUM)) wanted.push("chromium");
     if (!existsSync(FIREFOX)) wanted.push("firefox-esr");
     if (!output("fc-list", [":lang=zh", "family"])?.trim()) wanted.push("fonts-noto-cjk");
-    if (wanted.length > 0) installDebian(wanted);
+    if (wanted.length > 0) installDebian("The browser tests", wanted);
   }
   if (process.platform !== "linux") installOwnBrowsers();
   if (hasOldChromiums) OLD_CHROMIUMS.forEach(unpack);
@@ -42,16 +43,6 @@ export function installBrowsers() {
 function installOwnBrowsers() {
   const playwright = join(browser, "node_modules", "@playwright", "test", "cli.js");
   run(process.execPath, [playwright, "install", "chromium", "firefox"]);
-}
-
-function installDebian(packages) {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || output("apt-get", ["--version"]) === undefined) {
-    fail(`The browser tests need these. Run: sudo apt-get install ${packages.join(" ")}`);
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  run("apt-get", ["update", "-qq"], { env });
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
 }
 
 /** The packages are made for a server without libraries: they bring them, compressed. */

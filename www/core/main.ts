@@ -44,6 +44,16 @@ export const summarize: typeof Face.summarize = (input, options) => {
   return glue.summaryOf(copied(input), given, "all");
 };
 
+export const toDocx: typeof Face.toDocx = (input, options) => {
+  requireLoaded();
+  return glue.toDocx(copied(input), copied(options));
+};
+
+export const toHtml: typeof Face.toHtml = (input, options) => {
+  requireLoaded();
+  return glue.toHtml(copied(input), copied(options));
+};
+
 /** A summary whose other parts are composed anew when they are first read: hardly anyone reads them all. */
 function lazySummary(source: string, options: Face.Options | undefined, text: string): Face.Summary {
   const summary = { text } as Face.Summary;

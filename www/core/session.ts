@@ -30,6 +30,14 @@ export class Session implements Face.Session {
     return this.#open.text();
   }
 
+  docx(): Uint8Array {
+    return this.#open.docx();
+  }
+
+  html(): string {
+    return this.#open.html();
+  }
+
   blocks(start = 0, end = MAX_PLACE): Face.SummaryBlock[] {
     return this.#open.blocks(checkedPlace(start, "start"), checkedPlace(end, "end"));
   }

@@ -1,0 +1,14 @@
+// Packages of Debian that tests need.
+
+import { fail, output, run } from "../../www/tools/install.mjs";
+
+/** Installs packages, where that is possible; else says what to run. `who` needs them. */
+export function installDebian(who, packages) {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || output("apt-get", ["--version"]) === undefined) {
+    fail(`${who} need these. Run: sudo apt-get install ${packages.join(" ")}`);
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  run("apt-get", ["update", "-qq"], { env });
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
+}
