@@ -4,6 +4,8 @@ mod api;
 #[cfg(feature = "page")]
 mod preview;
 mod session;
+#[cfg(feature = "page")]
+mod style;
 mod value;
 
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};

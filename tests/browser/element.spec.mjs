@@ -253,6 +253,7 @@ test("where the summary cannot follow, the outline stays, and the element put in
   heard,
 }) => {
   const { first } = tools(host);
+  await first.inOneFlow();
   await first.begin("## 甲^");
   await first.shows(["一、甲"]);
   // As a translator in the browser may do.

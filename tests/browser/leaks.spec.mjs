@@ -24,12 +24,13 @@ test("an element added and removed fifty times leaks nothing", async ({ host }) 
     const of = (name) => metrics.find((metric) => metric.name === name).value;
     return { listeners: of("JSEventListeners"), nodes: of("Nodes"), heap: of("JSHeapUsedSize") };
   };
-  await round(5);
+  // What runs for the first times is compiled, which takes room once.
+  await round(25);
   const before = await measure();
   await round(50);
   const after = await measure();
   console.log(JSON.stringify({ before, after }));
   expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
-  expect(after.heap - before.heap).toBeLessThan(500_000);
+  expect(after.heap - before.heap).toBeLessThan(300_000);
 });

@@ -26,9 +26,12 @@ ${"w".repeat(120)}，，
 const PANELS = {
   none: async () => {},
   findings: (tool) => tool.button(/^问题/).click(),
-  templates: async (tool) => {
-    if (await tool.button("更多").isVisible()) await tool.button("更多").click();
-    await tool.button("模板").click();
+  templates: (tool) => tool.open("模板"),
+  layout: async (tool) => {
+    await tool.open("版式");
+    await tool.panel.getByRole("textbox", { name: "行距（磅）" }).fill("x");
+    await tool.page.keyboard.press("Enter");
+    await tool.panel.getByRole("combobox").first().click();
   },
   search: async (tool) => {
     await tool.select(60);
@@ -82,7 +85,7 @@ test.beforeEach(async ({ page }) => {
 test("everything is reached by the Tab key, and the focus is seen", async ({ tool, page }) => {
   await tool.write(OUTLINE);
   await tool.button("章节").focus();
-  for (const name of ["要点", "正文", "上移", "下移", "查找", "模板", "打开"]) {
+  for (const name of ["要点", "正文", "上移", "下移", "查找", "模板", "打开", "版式", "Word", "打印"]) {
     await page.keyboard.press("Tab");
     await expect(tool.button(name)).toBeFocused();
     expect(await tool.button(name).evaluate(showsFocus)).toBe(true);
@@ -115,6 +118,30 @@ test("under 720 px what is touched in the search is large enough", async ({ tool
   const close = await tool.element.locator(".cm-search [name=close]").boundingBox();
   expect(close.width).toBeGreaterThanOrEqual(44);
   await expect(tool.element.locator(".cm-search label").first()).toHaveCSS("font-size", "14px");
+});
+
+test("under 720 px what is touched in the layout panel is large enough", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await tool.open("版式");
+  await tool.panel.getByRole("combobox").first().click();
+  const parts = tool.panel.locator("button, label.check, input:not([type=checkbox]), [role=option]");
+  const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+test("the pages stay in sight beside the choices of the style", async ({ tool, page }) => {
+  await tool.write(OUTLINE);
+  await tool.open("版式");
+  for (const width of [1280, 1024, 760]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect
+      .poll(async () => {
+        const sheet = await tool.sheet.boundingBox();
+        const panel = await tool.panel.boundingBox();
+        return sheet.x + sheet.width <= panel.x || panel.x + panel.width <= sheet.x;
+      })
+      .toBe(true);
+  }
 });
 
 test("the grey sample stands in one column", async ({ tool, page }) => {

@@ -46,7 +46,7 @@ hosted.describe("in a frame", () => {
     const frame = host.frameLocator("iframe");
     await frame.getByRole("textbox", { name: "提纲" }).focus();
     await host.keyboard.type("## 甲");
-    await expect(frame.locator(".sheet .group > *")).toHaveText("一、甲");
+    await expect(frame.locator(".group > *, .area > *")).toHaveText("一、甲");
     await host.getByRole("button", { name: "取回成文" }).click();
     await expect(host.locator("#text")).toHaveText("一、甲");
   });

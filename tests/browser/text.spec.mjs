@@ -29,6 +29,7 @@ attachments:
 `;
 
 test("markup that the writer types is text, wherever it stands", async ({ tool }) => {
+  await tool.inOneFlow();
   await tool.write(OUTLINE);
   await tool.shows([
     `题${MARKUP}`,
@@ -41,6 +42,14 @@ test("markup that the writer types is text, wherever it stands", async ({ tool }
     `2.丁${MARKUP}`,
     `乙${MARKUP}`,
   ]);
+  await holdsNoMarkup(tool);
+  await tool.zoom.selectOption({ label: "100%" });
+  await expect(tool.sheet).toContainText("附件：1.丙<img");
+  await holdsNoMarkup(tool);
+});
+
+/** Are there no elements in the summary but its own? */
+async function holdsNoMarkup(tool) {
   const elements = await tool.sheet.evaluate((sheet) =>
     [...sheet.querySelectorAll("*")].map(({ tagName, attributes }) => [
       tagName,
@@ -49,10 +58,10 @@ test("markup that the writer types is text, wherever it stands", async ({ tool }
   );
   const tags = new Set(elements.map(([tag]) => tag));
   for (const tag of tags)
-    expect(["DIV", "H1", "H2", "H3", "P", "SPAN", "TABLE", "TBODY", "TR", "TD"]).toContain(tag);
+    expect(["SECTION", "DIV", "H1", "H2", "H3", "P", "SPAN", "TABLE", "TBODY", "TR", "TD"]).toContain(tag);
   const attributes = new Set(elements.flatMap(([, names]) => names));
-  for (const name of attributes) expect(["class", "data-current"]).toContain(name);
-});
+  for (const name of attributes) expect(["class", "style", "data-at", "data-current"]).toContain(name);
+}
 
 test("markup typed key by key is text at every key", async ({ tool, page }) => {
   await tool.outline.click();

@@ -7,7 +7,8 @@ export class Tool {
     this.page = page;
     this.element = element;
     this.outline = element.getByRole("textbox", { name: /^(提纲|Outline)$/ });
-    this.length = element.getByRole("combobox");
+    this.length = element.getByRole("combobox", { name: /^(篇幅|Length)$/ });
+    this.zoom = element.getByRole("combobox", { name: /^(显示比例|Zoom)$/ });
     this.copy = element.getByRole("button", { name: "复制全文" });
     this.empty = element.locator(".empty");
     this.sheet = element.locator(".sheet");
@@ -18,6 +19,13 @@ export class Tool {
 
   button(name) {
     return this.element.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  /** Opens a panel by the row, or by what the row folds. */
+  async open(name) {
+    if (await this.button("更多").isVisible()) await this.button("更多").click();
+    await this.button(name).click();
+    await expect(this.panel.getByRole("heading", { name })).toBeVisible();
   }
 
   /** Ready to be typed in. */
@@ -82,10 +90,15 @@ export class Tool {
     });
   }
 
-  /** The paragraphs of the summary. */
+  /** Shows all of the summary in one flow: of pages only those in sight are there. */
+  async inOneFlow() {
+    await this.zoom.selectOption({ label: "不分页" });
+  }
+
+  /** The paragraphs of the summary that are there. */
   paragraphs() {
     return this.element.evaluate((element) =>
-      [...element.shadowRoot.querySelectorAll(".sheet .group > *")].map((block) => block.textContent),
+      [...element.shadowRoot.querySelectorAll(".group > *, .area > *")].map((block) => block.textContent),
     );
   }
 
@@ -119,11 +132,11 @@ export class Tool {
       const touched = (window.touched = new Set());
       const block = (node) => {
         const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-        return (element && element.closest(".group > *")) || node;
+        return (element && element.closest(".group > *, .area > *")) || node;
       };
       new MutationObserver((records) => {
         for (const { type, target, addedNodes, removedNodes } of records) {
-          const isAroundBlocks = type === "childList" && !target.closest(".group > *");
+          const isAroundBlocks = type === "childList" && !target.closest(".group > *, .area > *");
           const nodes = isAroundBlocks ? [...addedNodes, ...removedNodes] : [target];
           nodes.forEach((node) => touched.add(block(node)));
         }
@@ -131,6 +144,16 @@ export class Tool {
     });
     return () => this.page.evaluate(() => window.touched.size);
   }
+}
+
+/** What the clipboard holds, as a plain field takes it. */
+export async function pasted(page) {
+  const field = await page.evaluateHandle(() =>
+    document.body.appendChild(document.createElement("textarea")),
+  );
+  await field.focus();
+  await page.keyboard.press("Control+v");
+  return field.evaluate((field) => (field.remove(), field.value));
 }
 
 /** The two elements of the host page. */

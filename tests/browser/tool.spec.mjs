@@ -1,6 +1,7 @@
 // What stands around the text.
 
 import { expect, test } from "./page.mjs";
+import { pasted } from "./tool.mjs";
 
 test("a shorter summary is a choice away", async ({ tool, page }) => {
   await tool.write("## 甲\n\n### 子。\n\n第一句。第二句。\n");
@@ -16,16 +17,6 @@ test("a shorter summary is a choice away", async ({ tool, page }) => {
   await tool.length.selectOption({ label: "全文" });
   await tool.shows(["一、新甲", "（一）子。第一句。第二句。"]);
 });
-
-/** What the clipboard holds, as a plain field takes it. */
-async function pasted(page) {
-  const field = await page.evaluateHandle(() =>
-    document.body.appendChild(document.createElement("textarea")),
-  );
-  await field.focus();
-  await page.keyboard.press("Control+v");
-  return field.evaluate((field) => (field.remove(), field.value));
-}
 
 test("the text is copied whole, and a message says so until the writer goes on", async ({ tool, page }) => {
   await tool.write("# 总结\n\n## 甲\n\n- 修渠\n- 护林\n\n| 项目 | 数量 |\n| --- | --- |\n| 渠 | **里 |\n");
@@ -258,6 +249,7 @@ test("a click in a table leads to the cell that was clicked", async ({ tool }) =
 });
 
 test("very many changes at once are followed as one", async ({ tool, page }) => {
+  await tool.inOneFlow();
   const outline = Array.from(
     { length: 600 },
     (_, n) => `### 第${n}件事\n\n已经办结，群众满意，现作报告。\n\n`,

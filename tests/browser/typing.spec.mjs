@@ -106,6 +106,7 @@ test("a section put between renumbers those below, and taken out gives the numbe
 
 test("a key that changes no number touches its paragraph alone", async ({ tool, page }) => {
   const section = (number) => `## 第${number}节\n\n办理事项若干，群众满意。\n\n`;
+  await tool.inOneFlow();
   await tool.write(Array.from({ length: 300 }, (_, number) => section(number)).join(""));
   await expect.poll(async () => (await tool.paragraphs()).length).toBe(600);
   await tool.goBefore("办理事项若干，群众满意。\n\n## 第150节");

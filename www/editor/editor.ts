@@ -1,6 +1,6 @@
 // The outline's editor, put together.
 
-import { history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory, redo, undo } from "@codemirror/commands";
 import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
@@ -16,6 +16,7 @@ import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
 import { searching } from "./searching.ts";
+import { styleChange } from "./style-line.ts";
 import { theme } from "./theme.ts";
 
 export interface Settings {
@@ -102,6 +103,52 @@ export class Editor {
       // What is typed while it comes, or right after, is undone by itself.
       annotations: isolateHistory.of("full"),
     });
+  }
+
+  /** Makes the head say a style, or none, as one step that can be undone; false if it does already. */
+  restyle(style: string): boolean {
+    this.settle();
+    const { state } = this.view;
+    const headLength = state.facet(host).document()?.headLength() ?? 0;
+    const changes = state.changes(styleChange(state.doc, headLength, style));
+    if (changes.empty || changes.apply(state.doc).eq(state.doc)) return false;
+    this.view.dispatch({
+      changes,
+      // A caret where the head comes to stand goes on in the body.
+      selection: state.selection.map(changes, 1),
+      userEvent: "input.style",
+      annotations: isolateHistory.of("full"),
+    });
+    this.#dropStale();
+    return true;
+  }
+
+  undo(): void {
+    undo(this.view);
+    this.#dropStale();
+  }
+
+  redo(): void {
+    redo(this.view);
+    this.#dropStale();
+  }
+
+  /**
+   * What the browser has selected in the outline it gives back with the focus; where the text changes without it, that is
+   * another place.
+   */
+  #dropStale(): void {
+    const { contentDOM, hasFocus, root } = this.view;
+    const selection = "getSelection" in root ? (root as Document).getSelection() : getSelection();
+    if (!hasFocus && selection && contentDOM.contains(selection.anchorNode)) selection.removeAllRanges();
+  }
+
+  /** Selects what stands from one place to another, and brings it into view. */
+  go(from: number, to: number): void {
+    // What is told of places may be older than the text.
+    const place = (at: number) => Math.min(at, this.view.state.doc.length);
+    this.view.focus();
+    this.view.dispatch({ selection: { anchor: place(from), head: place(to) }, scrollIntoView: true });
   }
 
   /** Ends a word that is being composed. */

@@ -27,6 +27,18 @@ class Word extends WidgetType {
 const KEY = /^(title|to|from|date|attachments|style|facts): */;
 const STYLE = /^(?:style|样式): *(\{.*\}) *$/;
 
+/** What a writer chooses of a style; all else was read from a text. */
+const CHOSEN = ["name", "page", "fonts", "seal", "pageNumbers", "indented"];
+
+/** Does a style say only what was chosen? */
+function isChosen(style: string): boolean {
+  try {
+    return Object.keys(JSON.parse(style) as object).every((name) => CHOSEN.includes(name));
+  } catch {
+    return false;
+  }
+}
+
 /** A part of a line that is shown as a word. */
 export interface Shown {
   from: number;
@@ -49,7 +61,8 @@ export function wordsOf(view: EditorView, line: string): Shown[] {
   const style = STYLE.exec(line);
   if (style) {
     const from = line.indexOf(style[1]!);
-    parts.push(shown(from, from + style[1]!.length, view.state.phrase("as in the text read"), "cm-style"));
+    const phrase = view.state.phrase(isChosen(style[1]!) ? "as chosen under Layout" : "as in the text read");
+    parts.push(shown(from, from + style[1]!.length, phrase, "cm-style"));
   }
   return parts;
 }

@@ -27,4 +27,5 @@ export const chinese: Record<string, string> = {
   style: "样式",
   facts: "事实",
   "as in the text read": "沿用原文的格式",
+  "as chosen under Layout": "按“版式”里的选择",
 };

@@ -1,13 +1,13 @@
-// Files that come to the tool: chosen, or dropped on it.
+// Files that come to the tool, chosen or dropped on it, and those that it gives.
 
 import { make } from "./dom.ts";
 
 /** What can be read: others are refused with a word of what to do. */
-const KINDS = ".docx,.txt,.md,.doc,.wps,.pdf";
+export const READABLE = ".docx,.txt,.md,.doc,.wps,.pdf";
 
-/** Lets the writer choose a file. */
-export function chooseFile(take: (file: File) => void): void {
-  const input = make("input", { type: "file", accept: KINDS });
+/** Lets the writer choose a file of some kinds. */
+export function chooseFile(accept: string, take: (file: File) => void): void {
+  const input = make("input", { type: "file", accept });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) take(file);
@@ -66,4 +66,14 @@ export async function readBytes(
     bytes.set(value, at);
     at += value.length;
   }
+}
+
+/** How long a browser may take to fetch what is saved, in milliseconds. */
+const FETCHED = 60_000;
+
+/** Gives the writer a file, as a download. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), FETCHED);
 }

@@ -1,23 +1,11 @@
 // What comes in as a whole: a finished text that is pasted, a file that is opened or dropped.
 
 import { LARGEST_FILE, unreadable } from "../core/file.ts";
-import { chooseFile, dropFiles, readBytes } from "./files.ts";
+import type { Desk } from "./desk.ts";
+import { READABLE, chooseFile, dropFiles, readBytes } from "./files.ts";
 import type { Offer } from "./messages.ts";
 import { LONG_TEXT, type Progress, isLong, painted } from "./progress.ts";
 import { type Reading, readOpened, readPasted, refusal, told } from "./reading.ts";
-import { type Language, strings } from "./strings.ts";
-
-/** What the tool around does with it. */
-export interface Desk {
-  language(): Language;
-  /** Is there a document, and may it be changed? */
-  isOpen(): boolean;
-  /** Puts another outline in place of all, as a step that can be undone. */
-  put(text: string): void;
-  say(message: string, offers?: readonly Offer[]): void;
-  /** Does what may bring the core down. */
-  guarded<T>(action: () => T): T | undefined;
-}
 
 export class Intake {
   /** How many files and long texts have come: the last one counts, and shows how far it is. */
@@ -32,18 +20,14 @@ export class Intake {
     dropFiles(
       frame,
       cover,
-      () => desk.isOpen(),
+      () => desk.isOpen,
       (file) => void this.#open(file),
     );
   }
 
-  get #words() {
-    return strings[this.desk.language()];
-  }
-
   /** What a pasted text is as an outline; told when it stands there. */
   paste(text: string, isAll: boolean): string | undefined {
-    if (!this.desk.isOpen()) return undefined;
+    if (!this.desk.isOpen) return undefined;
     return this.desk.guarded(() => {
       const found = readPasted(text, isAll);
       if (found) queueMicrotask(() => this.#tell(found));
@@ -53,29 +37,29 @@ export class Intake {
 
   /** Does what takes long for a text of such a length, once the writer sees so; false if it takes but a moment. */
   putOff(length: number, action: () => void): boolean {
-    if (length <= LONG_TEXT || !this.desk.isOpen()) return false;
+    if (length <= LONG_TEXT || !this.desk.isOpen) return false;
     const turn = ++this.#turns;
     this.desk.say("");
-    this.progress.show(this.#words.readingText);
+    this.progress.show(this.desk.words.readingText);
     void painted()
-      .then(() => this.desk.isOpen() && action())
+      .then(() => this.desk.isOpen && action())
       .finally(() => turn === this.#turns && this.progress.hide());
     return true;
   }
 
   /** Lets the writer choose a file, and reads it in place of the outline. */
   choose(): void {
-    chooseFile((file) => void this.#open(file));
+    chooseFile(READABLE, (file) => void this.#open(file));
   }
 
   /** Reads a file in place of the outline, unless another one is opened meanwhile. */
   async #open(file: File): Promise<void> {
     const turn = ++this.#turns;
-    const isWanted = () => turn === this.#turns && this.desk.isOpen();
+    const isWanted = () => turn === this.#turns && this.desk.isOpen;
     this.progress.hide();
     if (file.size > LARGEST_FILE) return this.#take({ ...unreadable("file-too-large"), isAll: true });
     this.desk.say("");
-    const words = isLong(file) ? this.#words.reading(file.name) : undefined;
+    const words = isLong(file) ? this.desk.words.reading(file.name) : undefined;
     try {
       const bytes = await readBytes(file, isWanted, (share) => words && this.progress.show(words, share));
       if (words && isWanted()) {
@@ -84,7 +68,7 @@ export class Intake {
       }
       if (bytes && isWanted()) this.desk.guarded(() => this.#take(readOpened(file.name, bytes)));
     } catch {
-      if (isWanted()) this.desk.say(this.#words.cannotOpen);
+      if (isWanted()) this.desk.say(this.desk.words.cannotOpen);
     } finally {
       if (turn === this.#turns) this.progress.hide();
     }
@@ -92,7 +76,7 @@ export class Intake {
 
   /** Puts in what a file was read as, or says why it was not. */
   #take(found: Reading): void {
-    const refused = refusal(found, this.desk.language());
+    const refused = refusal(found, this.desk.language);
     if (refused !== undefined) return this.desk.say(refused);
     this.desk.put(found.markdown);
     this.#tell(found);
@@ -100,8 +84,8 @@ export class Intake {
 
   /** Says what was read, and offers what would make it better. */
   #tell(found: Reading): void {
-    const language = this.desk.language();
-    this.desk.say(told(found, language, this.#words), found.isAll ? this.#offers(found) : []);
+    const language = this.desk.language;
+    this.desk.say(told(found, language, this.desk.words), found.isAll ? this.#offers(found) : []);
   }
 
   #offers({ markdown: { length }, findings, habits, standard }: Reading): Offer[] {
@@ -111,9 +95,9 @@ export class Intake {
     };
     const offers = findings
       .filter(({ fix }) => fix?.edits[0]?.from === 0)
-      .map(({ fix }): Offer => [fix!.label[this.desk.language()], put(() => fix!.edits[0]!.text)]);
+      .map(({ fix }): Offer => [fix!.label[this.desk.language], put(() => fix!.edits[0]!.text)]);
     if (standard && habits.name !== "gongwen")
-      offers.push([this.#words.standard, put(() => standard().markdown)]);
+      offers.push([this.desk.words.standard, put(() => standard().markdown)]);
     return offers;
   }
 }

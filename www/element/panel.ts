@@ -1,4 +1,4 @@
-// The panel over the right third: findings, or templates. It never keeps the writer from the outline.
+// The panel over the right third: findings, templates, or the choices of the style. It never keeps the writer from the outline.
 
 import type { Finding } from "../core";
 import { button, fill, make } from "./dom.ts";
@@ -8,9 +8,11 @@ import type { Template } from "./templates.ts";
 /** More would help nobody, and cost a key. */
 const SHOWN = 50;
 
+type Content = "findings" | "templates" | "style";
+
 export class Panel {
   /** What it shows; `undefined`: it is closed. */
-  shown: "findings" | "templates" | undefined;
+  shown: Content | undefined;
   #opener: HTMLElement | undefined;
 
   /** What is drawn in it. */
@@ -26,13 +28,19 @@ export class Panel {
   }
 
   /** Opens it with some content; the same once more closes it. */
-  toggle(which: "findings" | "templates", opener: HTMLElement | undefined, fill: () => void): void {
+  toggle(which: Content, opener: HTMLElement | undefined, fill: () => void): void {
     if (this.shown === which) return this.close();
     this.shown = which;
     this.#opener = opener;
     fill();
     this.element.hidden = false;
+    this.#tellAround();
     this.element.querySelector<HTMLElement>("button")?.focus();
+  }
+
+  /** What stands beside the choices of the style makes room for them. */
+  #tellAround(): void {
+    this.element.parentElement?.classList.toggle("styling", this.shown === "style");
   }
 
   /** Closes it; the focus goes back to where it was opened. */
@@ -42,6 +50,7 @@ export class Panel {
     this.#content = "";
     this.element.hidden = true;
     this.element.textContent = "";
+    this.#tellAround();
     if (hadFocus) this.#opener?.focus();
     this.closed();
   }

@@ -1,73 +1,194 @@
-// The summary beside the outline: where the writer types is where it looks, and a click leads back.
+// The summary beside the outline, as sheets of paper or as a flow: where the writer types is where it looks, and a click
+// leads back.
 
-import type { OpenDocument } from "./document.ts";
+import type { Copied, OpenDocument, TextPlace } from "./document.ts";
+import type { PaperMeasures } from "./fonts.ts";
+import { nameFonts, sizePaper } from "./measures.ts";
 
 /** How often a block is looked for where it should be. */
 const TRIES = 5;
 
+/** What parts two pages, in pixels. */
+const GAP = 16;
+
+/** How many pages are kept ready above and below those in sight. */
+const READY = 1;
+
+/** Pixels of a point at full size. */
+const FULL = 96 / 72;
+
+/** A share of the full size, or as wide as there is room for. */
+export type Zoom = number | "fit";
+
 export class Paper {
-  #current: Element | undefined;
+  #document: OpenDocument | undefined;
+  #current: Element[] = [];
   #frame = 0;
+  #showing = 0;
+  #zoom: Zoom = "fit";
+  #isPaged = true;
+  /** The measures that the paper was brought to. */
+  #measures: PaperMeasures | undefined;
+  /** From the top of one page to that of the next, in pixels. */
+  #step = 0;
+  readonly #observer: ResizeObserver;
 
   constructor(
     readonly sheet: HTMLElement,
     readonly desk: HTMLElement,
-  ) {}
+  ) {
+    desk.addEventListener("scroll", () => this.#showSoon(), { passive: true });
+    this.#observer = new ResizeObserver(() => this.resize());
+    this.#observer.observe(desk);
+  }
+
+  /** Shows another document; it is empty if there is none. */
+  open(document: OpenDocument | undefined): void {
+    this.forget();
+    this.#document = document;
+    if (document) this.resize();
+  }
+
+  /** Are there pages, or one flow? */
+  get isPaged(): boolean {
+    return this.#isPaged;
+  }
+
+  set isPaged(isPaged: boolean) {
+    if (isPaged === this.#isPaged) return;
+    this.#isPaged = isPaged;
+    this.forget();
+    this.#document?.showAs(this.sheet, isPaged);
+    this.resize();
+  }
+
+  set zoom(zoom: Zoom) {
+    const { scrollTop, scrollHeight } = this.desk;
+    const place = scrollTop / scrollHeight;
+    this.#zoom = zoom;
+    this.resize();
+    this.desk.scrollTop = place * this.desk.scrollHeight;
+  }
+
+  /** Brings the paper to the room there is, and to its style. */
+  resize(): void {
+    const document = this.#document;
+    this.sheet.classList.toggle("paged", this.#isPaged);
+    if (!document) return;
+    const { paper } = document;
+    this.#measures = paper;
+    nameFonts(this.sheet, paper);
+    if (!this.#isPaged || this.desk.clientWidth === 0) return;
+    document.measure();
+    const width = (paper.width / 25.4) * 72;
+    const { paddingLeft, paddingRight } = getComputedStyle(this.desk);
+    const room = this.desk.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const fitting = Math.min(Math.max(room / width, FULL / 4), 2 * FULL);
+    const point = this.#zoom === "fit" ? fitting : this.#zoom * FULL;
+    this.#step = (paper.height / 25.4) * 72 * point + GAP;
+    sizePaper(this.sheet, paper, `${point}px`);
+    this.show();
+  }
+
+  #showSoon(): void {
+    cancelAnimationFrame(this.#showing);
+    this.#showing = requestAnimationFrame(() => this.show());
+  }
+
+  /** Shows the pages in sight, in the style of the document. */
+  show(): void {
+    const document = this.#document;
+    if (document && document.paper !== this.#measures) this.resize();
+    if (!document || !this.#isPaged || this.#step === 0) return;
+    const top = this.desk.scrollTop - this.sheet.offsetTop;
+    const first = Math.floor(top / this.#step);
+    const last = Math.floor((top + this.desk.clientHeight) / this.#step);
+    document.show(Math.max(first - READY, 0), last + READY + 1);
+  }
 
   /** Marks the block that came of a place of the source, and keeps it in view. */
-  mark(document: OpenDocument, place: number): void {
+  mark(place: number): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
+      const document = this.#document;
+      if (!document) return;
+      this.show();
       const index = document.blockAt(place);
-      const block = index === undefined ? undefined : this.#block(index);
-      if (block !== this.#current) {
-        this.#current?.removeAttribute("data-current");
-        block?.setAttribute("data-current", "");
-        this.#current = block;
-      }
-      if (block) this.#keepInView(block, TRIES);
+      this.#highlight(index === undefined ? [] : document.elementsOf(index));
+      if (index !== undefined) this.#keepInView(document, index, TRIES);
     });
+  }
+
+  #highlight(blocks: Element[]): void {
+    for (const block of this.#current) if (!blocks.includes(block)) block.removeAttribute("data-current");
+    for (const block of blocks) block.setAttribute("data-current", "");
+    this.#current = blocks;
   }
 
   /** Forgets the block that is marked. */
   forget(): void {
     cancelAnimationFrame(this.#frame);
-    this.#current = undefined;
+    cancelAnimationFrame(this.#showing);
+    this.#current = [];
   }
 
-  /** What is out of sight has only a guessed height: once it is laid out, the block may be elsewhere. */
-  #keepInView(block: Element, tries: number): void {
-    const { top, bottom } = block.getBoundingClientRect();
+  /** What is out of sight has only a guessed height, or is not there: once it is, the block may be elsewhere. */
+  #keepInView(document: OpenDocument, index: number, tries: number): void {
     const seen = this.desk.getBoundingClientRect();
-    if (seen.height === 0 || (bottom > seen.top + 24 && top < seen.bottom - 24)) return;
-    // Not scrollIntoView, which would move the host page as well.
-    this.desk.scrollTop += (top + bottom) / 2 - (seen.top + seen.bottom) / 2;
-    if (tries > 1) this.#frame = requestAnimationFrame(() => this.#keepInView(block, tries - 1));
-  }
-
-  #block(index: number): Element | undefined {
-    let left = index;
-    for (const group of this.sheet.children) {
-      if (left < group.childElementCount) return group.children[left];
-      left -= group.childElementCount;
+    if (seen.height === 0) return;
+    const blocks = document.elementsOf(index);
+    const boxes = blocks.map((block) => block.getBoundingClientRect());
+    if (boxes.some(({ top, bottom }) => bottom > seen.top + 24 && top < seen.bottom - 24)) {
+      this.#highlight(blocks);
+      return;
     }
-    return undefined;
+    const [box] = boxes;
+    // Not scrollIntoView, which would move the host page as well.
+    if (box) this.desk.scrollTop += (box.top + box.bottom) / 2 - (seen.top + seen.bottom) / 2;
+    else this.desk.scrollTop = this.sheet.offsetTop + document.pageOf(index) * this.#step;
+    this.show();
+    if (tries > 1) this.#frame = requestAnimationFrame(() => this.#keepInView(document, index, tries - 1));
   }
 
   /** The place of the source that a click in the summary leads to; `undefined` if text is being selected. */
-  placeOf(document: OpenDocument, event: MouseEvent): number | undefined {
-    const block = (event.target as Element).closest?.(".group > *");
+  placeOf(event: MouseEvent): number | undefined {
     const selection = this.#selection();
-    if (!block || (selection && !selection.isCollapsed)) return undefined;
-    let index = [...block.parentElement!.children].indexOf(block);
-    for (
-      let group = block.parentElement!.previousElementSibling;
-      group;
-      group = group.previousElementSibling
-    ) {
-      index += group.childElementCount;
-    }
-    return document.sourceAt(index, offsetIn(block, selection));
+    if (selection && !selection.isCollapsed) return undefined;
+    const target = event.target as Element;
+    const place = this.#placeIn(target, selection?.focusNode ?? null, selection?.focusOffset ?? 0);
+    return place && this.#document?.sourceAt(place.block, place.offset);
+  }
+
+  /** The block that a node is in, and how many characters of its text are before a place in it. */
+  #placeIn(target: Node, node: Node | null, offset: number): TextPlace | undefined {
+    const around = target instanceof Element ? target : target.parentElement;
+    const element = around?.closest(".group > *, .area > *");
+    const block = element ? this.#document?.blockOf(element) : undefined;
+    if (!element || block === undefined) return undefined;
+    const line = around!.closest(".line") ?? element;
+    const start = Number(line.getAttribute("data-at") ?? 0);
+    return { block, offset: start + offsetIn(line, node, offset) };
+  }
+
+  /** What is selected, without the line breaks of the paper; `undefined` if nothing is. */
+  get selected(): Copied | undefined {
+    const range = this.#range();
+    if (!range) return undefined;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const start = this.#placeIn(startContainer, startContainer, startOffset);
+    const end = this.#placeIn(endContainer, endContainer, endOffset);
+    return start && end && this.#document?.between(start, end);
+  }
+
+  /** What is selected, if anything is. Not all browsers tell of what is inside a shadow root in the same way. */
+  #range(): StaticRange | Range | undefined {
+    const selection = this.#selection();
+    const root = this.sheet.getRootNode() as ShadowRoot;
+    const composed = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (composed && !composed.collapsed) return composed;
+    return selection && selection.rangeCount > 0 && !selection.isCollapsed
+      ? selection.getRangeAt(0)
+      : undefined;
   }
 
   /** The selection, which some browsers keep by shadow root. */
@@ -75,15 +196,19 @@ export class Paper {
     const root = this.sheet.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
     return root.getSelection ? root.getSelection() : getSelection();
   }
+
+  destroy(): void {
+    this.forget();
+    this.#observer.disconnect();
+  }
 }
 
-/** The characters of a block before the caret that a click has set. */
-function offsetIn(block: Element, selection: Selection | null): number {
-  const { focusNode: node, focusOffset = 0 } = selection ?? {};
-  if (!node || !block.contains(node)) return 0;
+/** The characters of an element before a place in it. */
+function offsetIn(element: Element, node: Node | null, offset: number): number {
+  if (!node || !element.contains(node)) return 0;
   const range = document.createRange();
-  range.selectNodeContents(block);
-  range.setEnd(node, focusOffset);
+  range.selectNodeContents(element);
+  range.setEnd(node, offset);
   return range.toString().length + bordersIn(range);
 }
 

@@ -15,10 +15,16 @@ export interface Actions {
   moveDown(): void;
   search(): void;
   openTemplates(): void;
+  openLayout(): void;
   openFile(): void;
   openFindings(): void;
   copy(): void;
+  saveDocx(): void;
+  print(): void;
   chooseDetail(detail: string): void;
+  chooseZoom(zoom: string): void;
+  /** There is, or is no longer, room for one half only. */
+  narrowed(isNarrow: boolean): void;
   switchLanguage(): void;
 }
 
@@ -26,11 +32,17 @@ type Word = { [K in keyof Strings]: Strings[K] extends string ? K : never }[keyo
 
 const NARROW = 720;
 
+/** Under so many pixels three columns are too many. */
+const TIGHT = 1040;
+
+/** How large pages may be shown, as shares of their size. */
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2];
+
 export class Shell {
   readonly frame: HTMLElement;
   readonly editor = make("div", { class: "editor" });
   readonly sample = make("div", { class: "sample" });
-  readonly sheet = make("article", { class: "sheet", part: "sheet" });
+  readonly sheet = make("article", { class: "sheet", part: "sheet", lang: "zh-CN" });
   readonly desk: HTMLElement;
   readonly empty = make("p", { class: "empty" });
   readonly panel = make("aside", { class: "panel", part: "panel", hidden: true });
@@ -45,7 +57,11 @@ export class Shell {
   /** Read out as the caret moves. */
   readonly spoken = make("div", { class: "spoken", attributes: { "aria-live": "polite" } });
   readonly detail = make("select");
+  /** How large the pages are, or one flow. */
+  readonly zoom = make("select", { class: "zoom" });
   readonly copy: HTMLButtonElement;
+  /** Opens the choices of the style. */
+  readonly layout: HTMLButtonElement;
   readonly language: HTMLButtonElement;
   readonly #bar: HTMLElement;
   readonly #more: HTMLButtonElement;
@@ -62,11 +78,18 @@ export class Shell {
     this.copy = tool("copy", actions.copy, "copyTip");
     this.copy.classList.add("main");
     this.language = tool("language", actions.switchLanguage);
+    this.layout = tool("layout", actions.openLayout);
     this.findings = button("", actions.openFindings, "findings");
     for (const word of ["full", "brief", "headings"] as const) {
       this.detail.append(this.#word(make("option", { value: word }), word));
     }
     this.detail.addEventListener("change", () => actions.chooseDetail(this.detail.value));
+    this.zoom.append(this.#word(make("option", { value: "fit" }), "fit"));
+    for (const share of ZOOMS)
+      this.zoom.append(make("option", { value: String(share), textContent: `${share * 100}%` }));
+    this.zoom.append(this.#word(make("option", { value: "flow" }), "flow"));
+    this.zoom.addEventListener("change", () => actions.chooseZoom(this.zoom.value));
+    this.#words.push([this.zoom, "zoom", "aria-label"]);
     const kinds = make(
       "div",
       { class: "set" },
@@ -93,6 +116,9 @@ export class Shell {
       tool("search", actions.search, "searchTip"),
       templates,
       open,
+      this.layout,
+      tool("word", actions.saveDocx, "wordTip"),
+      tool("print", actions.print, "printTip"),
       make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
       this.language,
     );
@@ -108,6 +134,7 @@ export class Shell {
       ...moves.querySelectorAll("button"),
       templates,
       open,
+      this.layout,
     ];
     const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
     this.#bar = make(
@@ -157,6 +184,7 @@ export class Shell {
       this.message,
       this.offers,
       this.progress.place,
+      this.zoom,
     );
     this.frame = make(
       "div",
@@ -173,7 +201,12 @@ export class Shell {
     this.frame.addEventListener("mousedown", (event) => this.#isDisabled && event.preventDefault());
     this.show(0);
     this.#observer = new ResizeObserver(([entry]) => {
-      if (entry) this.frame.classList.toggle("narrow", entry.contentRect.width < NARROW);
+      if (!entry) return;
+      const { width } = entry.contentRect;
+      this.frame.classList.toggle("tight", width < TIGHT);
+      if (width < NARROW === this.isNarrow) return;
+      this.frame.classList.toggle("narrow");
+      actions.narrowed(this.isNarrow);
     });
     this.#observer.observe(this.frame);
   }

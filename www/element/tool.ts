@@ -1,24 +1,24 @@
-// The tool inside its shadow root: editor, document, paper and panel, and what they tell each other.
+// The tool inside its shadow root: editor, document, paper and panels, and what they tell each other.
 
 import { closeSearchPanel, openSearchPanel } from "@codemirror/search";
 import type { Command, EditorView } from "@codemirror/view";
-import type { Finding, Options } from "../core";
+import type { Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
-import { applyFix, nextFinding, placeOf, showFindings } from "../editor/findings.ts";
+import { nextFinding, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, makeTitle, moveDown, moveUp } from "../editor/keys.ts";
 import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
-import { copyText, select } from "./copy.ts";
 import { startCore } from "./core.ts";
+import type { Desk } from "./desk.ts";
 import { OpenDocument } from "./document.ts";
-import { type Desk, Intake } from "./intake.ts";
+import { Intake } from "./intake.ts";
 import { Messages, type Offer } from "./messages.ts";
-import { Panel, describe, findingList, templateList } from "./panel.ts";
+import { Output } from "./output.ts";
+import { Panels } from "./panels.ts";
 import { Paper } from "./paper.ts";
 import { drawSample } from "./sample.ts";
 import { Shell } from "./shell.ts";
 import { type Language, type Strings, strings } from "./strings.ts";
-import { type Template, templates } from "./templates.ts";
 
 export type Detail = NonNullable<Options["detail"]>;
 
@@ -51,12 +51,12 @@ export class Tool {
   readonly #shell: Shell;
   readonly #editor: Editor;
   readonly #paper: Paper;
-  readonly #panel: Panel;
+  readonly #panels: Panels;
+  readonly #output: Output;
   readonly #messages: Messages;
   readonly #intake: Intake;
   #document: OpenDocument | undefined;
   #settings: ToolSettings;
-  #findings: readonly Finding[] = [];
   #pause = 0;
   #isGone = false;
   /** Is there a summary to copy? */
@@ -65,6 +65,8 @@ export class Tool {
   #shown: Language | undefined;
   /** Did the settings change in the middle of a word that is being composed? */
   #isBehind = false;
+  /** Has the writer chosen one flow instead of pages? */
+  #wantsFlow = false;
   #spokenLine = -1;
   #hasToldKeys = false;
 
@@ -92,18 +94,30 @@ export class Tool {
         this.#shell.show(0);
         openSearchPanel(this.#editor.view);
       },
-      openTemplates: () => this.#toggleTemplates(),
+      openTemplates: () => this.#panels.toggleTemplates(),
+      openLayout: () => this.#panels.toggleStyle(),
       openFile: () => this.#chooseFile(),
-      openFindings: () => this.#toggleFindings(),
+      openFindings: () => this.#panels.toggleFindings(),
       copy: () => void this.copy(),
+      saveDocx: () => this.#output.saveDocx(),
+      print: () => this.print(),
+      chooseZoom: (zoom) => this.#choose(zoom),
+      narrowed: (isNarrow) => this.#showPaper(isNarrow),
       chooseDetail: (detail) => events.detailChosen(detail as Detail),
       switchLanguage: () => events.languageSwitched(),
     });
-    const { frame, sheet, desk, panel, drop, progress, message, offers } = this.#shell;
+    const { frame, sheet, desk, drop, progress, message, offers } = this.#shell;
     this.#messages = new Messages(message, offers, () => this.#words);
-    this.#intake = new Intake(this.#desk, frame, drop, progress);
+    const around = this.#desk();
+    this.#intake = new Intake(around, frame, drop, progress);
     this.#paper = new Paper(sheet, desk);
-    this.#panel = new Panel(panel, () => this.#showState());
+    this.#output = new Output(around, this.#paper, () => root.activeElement !== null);
+    this.#panels = new Panels(
+      around,
+      this.#shell,
+      () => this.#editor,
+      () => this.#showState(),
+    );
     root.append(frame);
     this.#editor = new Editor(
       {
@@ -123,12 +137,13 @@ export class Tool {
           putOff: (length, action) => this.#intake.putOff(length, action),
           broke: (error) => this.#broke(error),
         },
-        tip: (finding) => describe(finding, this.#settings.language, this.#words, this.#findingActions),
+        tip: (finding) => this.#panels.tip(finding),
       },
       this.#manners,
     );
     frame.addEventListener("keydown", (event) => this.#key(event));
     sheet.addEventListener("click", (event) => this.#clicked(event));
+    desk.addEventListener("copy", (event) => this.#output.copySelected(event));
     this.#adopt();
     void this.#start();
   }
@@ -166,10 +181,16 @@ export class Tool {
   /** Opens the outline as a new document. */
   #open(): void {
     this.#close();
-    this.#paper.forget();
     // The new document holds all that is in the text: nothing of it must be followed once more.
     forgetWaiting(this.#editor.view);
-    this.#document = new OpenDocument(this.#editor.text, this.#settings.detail, this.#shell.sheet);
+    this.#document = new OpenDocument(
+      this.#editor.text,
+      this.#settings.detail,
+      this.#shell.sheet,
+      this.#paper.isPaged,
+      this.#shell.frame,
+    );
+    this.#paper.open(this.#document);
     this.#editor.view.dispatch({ effects: settle.of(null) });
     this.#showState();
     this.events.summaryChanged();
@@ -179,6 +200,7 @@ export class Tool {
   #close(): void {
     const document = this.#document;
     this.#document = undefined;
+    this.#paper.open(undefined);
     try {
       document?.close();
     } catch {
@@ -234,14 +256,14 @@ export class Tool {
     this.#shell.frame.lang = language === "zh" ? "zh-CN" : "en";
     this.#shell.speak(this.#words);
     drawSample(this.#shell.sample, language, this.#words, {
-      newText: () => this.#toggleTemplates(),
+      newText: () => this.#panels.toggleTemplates(),
       pasteOld: () => {
         this.#editor.view.focus();
         this.say(this.#words.pasteHere);
       },
       openFile: () => this.#chooseFile(),
     });
-    if (this.#panel.shown) this.#panel.close();
+    this.#panels.speak();
     this.say("");
     this.#showState();
   }
@@ -254,8 +276,7 @@ export class Tool {
     this.#shell.disable(isDisabled, isReadOnly);
     this.#showCopy();
     this.#shell.frame.classList.toggle("fixed", this.#isFixed);
-    const { shown } = this.#panel;
-    if (shown && (isDisabled || (this.#isFixed && shown === "templates"))) this.#panel.close();
+    this.#panels.obey(isDisabled, this.#isFixed);
     this.#editor.behave(this.#manners);
     this.#refuseFocus(isDisabled);
     this.#showEmpty();
@@ -278,6 +299,7 @@ export class Tool {
   }
 
   #followed(): void {
+    this.#paper.show();
     this.#messages.clear();
     this.#showEmpty();
     this.events.typed();
@@ -304,7 +326,7 @@ export class Tool {
 
   /** Shows counts and findings. */
   #showState(): void {
-    const { counts, empty, findings } = this.#shell;
+    const { counts, empty } = this.#shell;
     this.#showEmpty();
     const document = this.#document;
     // Nothing is drawn anew around half-typed Chinese: its end brings the state.
@@ -312,21 +334,32 @@ export class Tool {
     this.#guarded(() => {
       const isEmpty = this.#editor.view.state.doc.length === 0;
       const numbers = document.counts;
-      this.#findings = document.findings;
-      showFindings(this.#editor.view, this.#findings);
+      const { findings } = document;
+      showFindings(this.#editor.view, findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
       this.#hasText = numbers.paragraphs > 0;
       this.#showCopy();
-      findings.hidden = this.#findings.length === 0 && this.#panel.shown !== "findings";
-      findings.textContent = this.#words.findings(this.#findings.length);
-      findings.setAttribute("aria-expanded", String(this.#panel.shown === "findings"));
-      if (this.#panel.shown === "findings") this.#fillFindings();
+      this.#panels.follow(findings);
     });
   }
 
+  /** A zoom, or one flow instead of pages. */
+  #choose(zoom: string): void {
+    this.#wantsFlow = zoom === "flow";
+    this.#guarded(() => {
+      this.#showPaper(this.#shell.isNarrow);
+      if (!this.#wantsFlow) this.#paper.zoom = zoom === "fit" ? zoom : Number(zoom);
+    });
+  }
+
+  /** A narrow place has no room for a page. */
+  #showPaper(isNarrow: boolean): void {
+    if (this.#paper) this.#paper.isPaged = !isNarrow && !this.#wantsFlow;
+  }
+
   #moved(place: number): void {
-    if (this.#document) this.#paper.mark(this.#document, place);
+    this.#paper.mark(place);
     if (this.#editor?.view.hasFocus) this.#speakLine(place);
   }
 
@@ -343,30 +376,22 @@ export class Tool {
   }
 
   #clicked(event: MouseEvent): void {
-    const place = this.#document && this.#paper.placeOf(this.#document, event);
+    const place = this.#paper.placeOf(event);
     if (place === undefined) return;
     this.#shell.show(0);
-    this.#go(place, place);
-  }
-
-  #go(from: number, to: number): void {
-    const { view } = this.#editor;
-    // What is told of places may be older than the text.
-    const [anchor, head] = [from, to].map((place) => Math.min(place, view.state.doc.length)) as [
-      number,
-      number,
-    ];
-    view.focus();
-    view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
+    this.#editor.go(place, place);
   }
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === "Escape" && (this.#panel.shown || this.#shell.fold())) {
-      if (this.#panel.shown) this.#panel.close();
+    if (event.key === "Escape" && (this.#panels.isOpen || this.#shell.fold())) {
+      this.#panels.close();
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
+    } else if (event.key === "p" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      this.print();
     } else if (event.key === "Tab" && event.defaultPrevented && !this.#hasToldKeys) {
       // The key that leaves every other field does not leave this one: once, that is told.
       this.#hasToldKeys = true;
@@ -379,56 +404,27 @@ export class Tool {
     return nextFinding(this.#editor.view);
   }
 
-  readonly #findingActions = {
-    go: (finding: Finding) => {
-      const { from, to } = placeOf(this.#editor.view, finding) ?? finding;
-      this.#shell.show(0);
-      if (this.#shell.isNarrow) this.#panel.close();
-      if (from !== undefined && to !== undefined) this.#go(from, to);
-    },
-    fix: (finding: Finding) => applyFix(this.#editor.view, finding),
-  };
-
-  #toggleFindings(): void {
-    this.#panel.toggle("findings", this.#shell.findings, () => this.#fillFindings());
-    this.#showState();
-  }
-
-  #fillFindings(): void {
-    const { language } = this.#settings;
-    this.#panel.fill(this.#words.problems, this.#words, this.#findings, () =>
-      findingList(this.#findings, language, this.#words, this.#findingActions),
-    );
-  }
-
-  #toggleTemplates(): void {
-    this.#shell.fold();
-    const opener = (this.#shell.frame.getRootNode() as ShadowRoot).activeElement;
-    this.#panel.toggle("templates", opener as HTMLElement, () => {
-      this.#panel.fill(this.#words.templates, this.#words, templates, () =>
-        templateList(templates, this.#settings.language, (template) => this.#use(template)),
-      );
-    });
-    this.#showState();
-  }
-
-  #use({ text }: Template): void {
-    if (this.#editor.view.state.readOnly) return;
-    const isReplacing = this.#editor.view.state.doc.length > 0;
-    this.#panel.close();
-    this.#put(text);
-    if (isReplacing) this.say(this.#words.replaced);
-  }
-
   #chooseFile(): void {
     this.#shell.fold();
     this.#intake.choose();
   }
 
-  get #desk(): Desk {
+  /** The tool as its parts see it. */
+  #desk(): Desk {
+    const tool = this;
     return {
-      language: () => this.#settings.language,
-      isOpen: () => !this.#isGone && !this.#isFixed && this.#document !== undefined,
+      get language() {
+        return tool.#settings.language;
+      },
+      get words() {
+        return tool.#words;
+      },
+      get document() {
+        return tool.#document;
+      },
+      get isOpen() {
+        return !tool.#isGone && !tool.#isFixed && tool.#document !== undefined;
+      },
       put: (text) => this.#put(text),
       say: (message, offers) => this.say(message, offers),
       guarded: (action) => this.#guarded(action),
@@ -444,16 +440,12 @@ export class Tool {
 
   /** Copies the finished text; says whether it did. */
   copy(): boolean {
-    const document = this.#document;
-    const text = document?.text ?? "";
-    if (!document || !text) {
-      this.say(this.#words.nothingToCopy);
-      return false;
-    }
-    const isCopied = copyText(text);
-    if (!isCopied) select(this.#shell.sheet);
-    this.say(isCopied ? this.#words.copied(document.counts.blanks) : this.#words.copyByHand);
-    return isCopied;
+    return this.#output.copy();
+  }
+
+  /** Prints the pages. */
+  print(): void {
+    this.#output.print();
   }
 
   /** Says something in one line. */
@@ -464,7 +456,6 @@ export class Tool {
   /** If the core stops, the writer's text is safe, and the tool says so. */
   #broke(error: unknown): void {
     this.#close();
-    this.#paper.forget();
     this.#messages.last("broken");
     this.#hasText = false;
     this.#showCopy();
@@ -486,7 +477,9 @@ export class Tool {
   destroy(): void {
     this.#isGone = true;
     clearTimeout(this.#pause);
-    this.#paper.forget();
+    this.#paper.destroy();
+    this.#output.destroy();
+    this.#panels.destroy();
     this.#editor.destroy();
     this.#close();
     this.#shell.destroy();

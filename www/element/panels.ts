@@ -1,0 +1,123 @@
+// What the panel shows: findings, templates or the choices of the style; and what happens where one is taken.
+
+import type { Finding } from "../core";
+import type { Editor } from "../editor/editor.ts";
+import { applyFix, placeOf } from "../editor/findings.ts";
+import type { Desk } from "./desk.ts";
+import { Panel, describe, findingList, templateList } from "./panel.ts";
+import type { Shell } from "./shell.ts";
+import { StyleDesk } from "./style-desk.ts";
+import { type Template, templates } from "./templates.ts";
+
+export class Panels {
+  readonly #panel: Panel;
+  readonly #style: StyleDesk;
+  #findings: readonly Finding[] = [];
+
+  /** `changed`: another panel is there, or none. */
+  constructor(
+    readonly desk: Desk,
+    readonly shell: Shell,
+    readonly editor: () => Editor,
+    readonly changed: () => void,
+  ) {
+    this.#style = new StyleDesk(desk, editor, shell.layout);
+    this.#panel = new Panel(shell.panel, () => {
+      this.#style.close();
+      changed();
+    });
+  }
+
+  /** Is one open? */
+  get isOpen(): boolean {
+    return this.#panel.shown !== undefined;
+  }
+
+  close(): void {
+    if (this.isOpen) this.#panel.close();
+  }
+
+  /** Closes one that has no place where nothing, or not the outline, can be changed. */
+  obey(isDisabled: boolean, isFixed: boolean): void {
+    if (isDisabled || (isFixed && this.#panel.shown !== "findings")) this.close();
+  }
+
+  /** Shows all in another language. */
+  speak(): void {
+    this.close();
+    this.#style.mark();
+  }
+
+  /** Follows the document. */
+  follow(findings: readonly Finding[]): void {
+    this.#findings = findings;
+    const isShown = this.#panel.shown === "findings";
+    const { findings: opener } = this.shell;
+    opener.hidden = findings.length === 0 && !isShown;
+    opener.textContent = this.desk.words.findings(findings.length);
+    opener.setAttribute("aria-expanded", String(isShown));
+    if (isShown) this.#fillFindings();
+    this.#style.follow();
+  }
+
+  toggleFindings(): void {
+    this.#panel.toggle("findings", this.shell.findings, () => this.#fillFindings());
+    this.changed();
+  }
+
+  toggleTemplates(): void {
+    const { words, language } = this.desk;
+    this.#toggleTool("templates", () =>
+      this.#panel.fill(words.templates, words, templates, () =>
+        templateList(templates, language, (template) => this.#use(template)),
+      ),
+    );
+  }
+
+  toggleStyle(): void {
+    const { words } = this.desk;
+    this.#toggleTool("style", () => this.#panel.fill(words.layout, words, null, () => this.#style.open()));
+  }
+
+  /** A panel that a button of the row opens. */
+  #toggleTool(which: "templates" | "style", fill: () => void): void {
+    this.shell.fold();
+    const opener = (this.shell.frame.getRootNode() as ShadowRoot).activeElement;
+    this.#panel.toggle(which, opener as HTMLElement, fill);
+    this.changed();
+  }
+
+  #fillFindings(): void {
+    const { language, words } = this.desk;
+    this.#panel.fill(words.problems, words, this.#findings, () =>
+      findingList(this.#findings, language, words, this.findingActions),
+    );
+  }
+
+  readonly findingActions = {
+    go: (finding: Finding) => {
+      const { from, to } = placeOf(this.editor().view, finding) ?? finding;
+      this.shell.show(0);
+      if (this.shell.isNarrow) this.close();
+      if (from !== undefined && to !== undefined) this.editor().go(from, to);
+    },
+    fix: (finding: Finding) => applyFix(this.editor().view, finding),
+  };
+
+  /** What a finding says where it is pointed at. */
+  tip(finding: Finding): HTMLElement {
+    return describe(finding, this.desk.language, this.desk.words, this.findingActions);
+  }
+
+  #use({ text }: Template): void {
+    const { state } = this.editor().view;
+    if (state.readOnly) return;
+    this.close();
+    this.desk.put(text);
+    if (state.doc.length > 0) this.desk.say(this.desk.words.replaced);
+  }
+
+  destroy(): void {
+    this.#style.destroy();
+  }
+}
