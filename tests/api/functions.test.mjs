@@ -135,7 +135,7 @@ const OPTIONS = [
   ],
   [
     { hardLines: true, style: { page: { characters: 12, left: 117 } } },
-    "　　一、学习\n　　（一）带头学。一是读\n原文。每月*次；二是写心得。\n　　二、打算\n　　{村}要赶上。后面再说。\n",
+    "　　一、学习\n　　（一）带头学。一是读\n原文。每月*次；二是写心\n得。\n　　二、打算\n　　{村}要赶上。后面再说。\n",
   ],
   [{ blankLines: true, detail: "headings" }, "一、学习\n\n（一）带头学\n\n二、打算\n"],
   [

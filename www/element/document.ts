@@ -187,7 +187,8 @@ export class OpenDocument {
 
   /** As a Word document. */
   get docx(): Uint8Array<ArrayBuffer> {
-    return this.#session.docx();
+    // Copied out of the core's memory.
+    return this.#session.docx() as Uint8Array<ArrayBuffer>;
   }
 
   get findings(): Finding[] {
