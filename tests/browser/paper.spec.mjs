@@ -96,7 +96,8 @@ test("page numbers stand at the outer edge", async ({ tool }) => {
   expect(Math.abs(even.left - (28 + character))).toBeLessThan(1);
 });
 
-test("what is selected is copied without the line breaks of the paper", async ({ tool, page }) => {
+test("what is selected is copied without the line breaks of the paper", async ({ tool, page }, info) => {
+  test.skip(info.project.name === "chromium-83", "its driver cannot drag");
   await tool.write("## 甲\n\n" + paragraph(1) + "乙。\n");
   const lines = await tool.sheet.evaluate((sheet) =>
     [...sheet.querySelectorAll(".line")].map((line) => {

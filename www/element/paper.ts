@@ -186,9 +186,9 @@ export class Paper {
     const root = this.sheet.getRootNode() as ShadowRoot;
     const composed = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
     if (composed && !composed.collapsed) return composed;
-    return selection && selection.rangeCount > 0 && !selection.isCollapsed
-      ? selection.getRangeAt(0)
-      : undefined;
+    // Old Chromium calls all that is inside a shadow root collapsed; the range knows better.
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    return range && !range.collapsed ? range : undefined;
   }
 
   /** The selection, which some browsers keep by shadow root. */
