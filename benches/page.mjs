@@ -56,7 +56,8 @@ async function keysOn(browser, text) {
   await page.waitForFunction(() => document.querySelector("outline-summary").summary);
   await page.evaluate(watchKeys, { text, caret: middleOf(text) });
   const blocks = await page.evaluate(
-    () => document.querySelector("outline-summary").shadowRoot.querySelectorAll(".sheet > .group > *").length,
+    () =>
+      document.querySelector("outline-summary").shadowRoot.querySelectorAll(".group > *, .area > *").length,
   );
   for (let key = 0; key < KEYS + COLD; key++) {
     await page.evaluate(() => void (window.settled = window.nextKey()));
@@ -83,7 +84,7 @@ function watchKeys({ text, caret }) {
 
   const touched = new Set();
   const blockOf = (node) =>
-    (node instanceof Element ? node : node.parentElement)?.closest(".sheet > .group > *");
+    (node instanceof Element ? node : node.parentElement)?.closest(".group > *, .area > *");
   const note = (records) => {
     for (const { target, addedNodes, removedNodes } of records) {
       const inside = blockOf(target);
