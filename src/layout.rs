@@ -12,7 +12,7 @@ mod breaks;
 mod lines;
 mod pages;
 mod paper;
-mod place;
+pub(crate) mod place;
 mod table;
 mod title;
 
@@ -39,6 +39,27 @@ pub struct Line {
     pub spread: f64,
     /// Does its last mark hang past the edge?
     pub hangs: bool,
+}
+
+impl Line {
+    /// What stands in it, of the text of its block.
+    pub fn text(self, block: &str) -> &str {
+        &block[self.start as usize..self.end as usize]
+    }
+
+    /// What stands before it in plain text: a wide blank for each `cell`, a narrow one for half of one.
+    pub fn indent(self, cell: f64) -> String {
+        let mut indent = String::new();
+        let mut left = self.left / cell;
+        while left > 0.75 {
+            indent.push('\u{3000}');
+            left -= 1.0;
+        }
+        if left > 0.25 {
+            indent.push(' ');
+        }
+        indent
+    }
 }
 
 /// A block on paper.

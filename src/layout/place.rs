@@ -5,15 +5,24 @@ use super::lines::{Measure, Setter};
 use crate::style::Style;
 use crate::summary::{Block, Kind, Role};
 
-/// The indent of a paragraph, in characters (7.3.3), and what 附件, 署名 and 成文日期 keep from the edges (7.3.4, 7.3.5).
-const INDENT: f64 = 2.0;
+/// The indent of a paragraph, in characters (7.3.3), what 附件, 署名 and 成文日期 keep from the edges (7.3.4, 7.3.5), and how
+/// far 成文日期 stands behind the first character of 署名 (7.3.5.2).
+pub(crate) const INDENT: u8 = 2;
 
 /// What 成文日期 with a seal keeps from the right edge, in characters (7.3.5.1).
-const SEALED: f64 = 4.0;
+pub(crate) const SEALED: u8 = 4;
 
-/// The empty lines above 署名 with a seal: the seal, of some four centimetres, stands in the middle of 署名 and
-/// 成文日期, and its top no more than a line below the body (7.3.5.1).
-const SEAL_LINES: u32 = 2;
+/// The empty lines above 署名 (7.3.5.2).
+const ABOVE_SIGNATURE: u8 = 1;
+
+/// The same with a seal: it has some four centimetres, stands in the middle of 署名 and 成文日期, and its top is no more
+/// than a line below the body (7.3.5.1).
+const ABOVE_SEAL: u8 = 2;
+
+/// The empty lines above 署名, or 成文日期 alone.
+pub(crate) fn above_signature(style: &Style) -> u8 {
+    if style.seal { ABOVE_SEAL } else { ABOVE_SIGNATURE }
+}
 
 /// The lines of a block that is neither title nor table.
 pub(super) fn lines(blocks: &[&Block], at: usize, setter: Setter<'_>) -> Vec<Line> {
@@ -27,7 +36,7 @@ pub(super) fn lines(blocks: &[&Block], at: usize, setter: Setter<'_>) -> Vec<Lin
             let left = signed(blocks, at, setter);
             (left, left)
         }
-        _ => (INDENT * cell, 0.0),
+        _ => (f64::from(INDENT) * cell, 0.0),
     };
     // Where hardly anything is left of the line, an indent would leave no room.
     let fits = |left: f64| if right - left < cell { 0.0 } else { left };
@@ -38,7 +47,7 @@ pub(super) fn lines(blocks: &[&Block], at: usize, setter: Setter<'_>) -> Vec<Lin
 fn attachment(blocks: &[&Block], at: usize, setter: Setter<'_>) -> (f64, f64) {
     let first_of = |at: &usize| blocks[*at].role == Role::Attachment && blocks[*at].level == 1;
     let label = (0..=at).rev().find(first_of).map_or(0.0, |first| label(blocks[first], setter));
-    let indent = INDENT * setter.cell();
+    let indent = f64::from(INDENT) * setter.cell();
     let block = blocks[at];
     let begin = if block.level == 1 { indent } else { indent + label };
     let number = block.ranges().find(|(run, _)| run.kind == Kind::Number).map(|(_, range)| range);
@@ -70,18 +79,18 @@ fn signed(blocks: &[&Block], at: usize, setter: Setter<'_>) -> f64 {
         (Some(other), false) => (own, width(other)),
         (None, _) => {
             let edge = if is_date && setter.style.seal { SEALED } else { INDENT };
-            return (right - edge * cell - own).max(0.0);
+            return (right - f64::from(edge) * cell - own).max(0.0);
         }
     };
     let (name_left, date_left) = if setter.style.seal {
-        let date_left = right - SEALED * cell - date;
+        let date_left = right - f64::from(SEALED) * cell - date;
         ((date_left + (date - name) / 2.0).min(right - name), date_left)
     } else if date > name {
-        let date_left = right - INDENT * cell - date;
-        (date_left - INDENT * cell, date_left)
+        let date_left = right - f64::from(INDENT) * cell - date;
+        (date_left - f64::from(INDENT) * cell, date_left)
     } else {
-        let name_left = right - INDENT * cell - name;
-        (name_left, name_left + INDENT * cell)
+        let name_left = right - f64::from(INDENT) * cell - name;
+        (name_left, name_left + f64::from(INDENT) * cell)
     };
     (if is_date { date_left } else { name_left }).max(0.0)
 }
@@ -94,8 +103,8 @@ pub(super) fn around(blocks: &[&Block], at: usize, style: &Style) -> (u32, u32) 
         // One line below the title (7.3.2).
         Role::Title => (0, 1),
         Role::Attachment if is_first(Role::Attachment) => (1, 0),
-        Role::Signature => (if style.seal { SEAL_LINES } else { 1 }, 0),
-        Role::Date if is_first(Role::Signature) => (if style.seal { SEAL_LINES } else { 1 }, 0),
+        Role::Signature => (u32::from(above_signature(style)), 0),
+        Role::Date if is_first(Role::Signature) => (u32::from(above_signature(style)), 0),
         _ => (0, 0),
     }
 }

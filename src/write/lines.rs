@@ -1,6 +1,6 @@
 //! Summary → plain text as it stands on paper, line by line, for what knows no paragraphs.
 
-use crate::layout::{Advances, Body, Layout, Line};
+use crate::layout::{Advances, Body, Layout};
 use crate::style::Style;
 use crate::summary::Block;
 
@@ -19,14 +19,15 @@ pub(super) fn hard_lines(blocks: &[&Block], style: &Style) -> String {
         match &laid.body {
             Body::Lines(lines) => {
                 for line in lines {
-                    push_indent(&mut out, line.left / cell);
-                    push_line(&mut out, part(block, *line));
+                    out.push_str(&line.indent(cell));
+                    push_line(&mut out, line.text(&block.text));
                 }
             }
             Body::Table(table) => {
                 for (row, height) in table.rows.iter().zip(table.heights()) {
                     for at in 0..height {
-                        let cells = row.iter().map(|cell| cell.get(at).map_or("", |line| part(block, *line)));
+                        let cells =
+                            row.iter().map(|cell| cell.get(at).map_or("", |line| line.text(&block.text)));
                         push_line(&mut out, &cells.collect::<Vec<_>>().join("\t"));
                     }
                 }
@@ -36,22 +37,7 @@ pub(super) fn hard_lines(blocks: &[&Block], style: &Style) -> String {
     out
 }
 
-fn part(block: &Block, line: Line) -> &str {
-    &block.text[line.start as usize..line.end as usize]
-}
-
 fn push_line(out: &mut String, line: &str) {
     out.push_str(line);
     out.push('\n');
-}
-
-fn push_indent(out: &mut String, cells: f64) {
-    let mut left = cells;
-    while left > 0.75 {
-        out.push('\u{3000}');
-        left -= 1.0;
-    }
-    if left > 0.25 {
-        out.push(' ');
-    }
 }

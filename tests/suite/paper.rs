@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::runners::{options, same};
-use outline_summary::layout::{Advances, Body, Layout, Line};
+use outline_summary::layout::{Advances, Body, Layout};
 use outline_summary::summarize::summarize_source;
 use outline_summary::summary::Block;
 
@@ -37,12 +37,12 @@ pub fn drawn(layout: &Layout, blocks: &[&Block], cell: f64) -> String {
 
 fn line_of(body: &Body, text: &str, at: usize, cell: f64) -> String {
     match body {
-        Body::Lines(lines) => indent(lines[at].left / cell) + part(text, &lines[at]),
+        Body::Lines(lines) => lines[at].indent(cell) + lines[at].text(text),
         Body::Table(table) => {
             let mut line = at;
             for (row, height) in table.rows.iter().zip(table.heights()) {
                 if line < height {
-                    let cells = row.iter().map(|cell| cell.get(line).map_or("", |line| part(text, line)));
+                    let cells = row.iter().map(|cell| cell.get(line).map_or("", |line| line.text(text)));
                     return cells.collect::<Vec<_>>().join(" | ");
                 }
                 line -= height;
@@ -50,22 +50,4 @@ fn line_of(body: &Body, text: &str, at: usize, cell: f64) -> String {
             String::new()
         }
     }
-}
-
-fn part<'a>(text: &'a str, line: &Line) -> &'a str {
-    &text[line.start as usize..line.end as usize]
-}
-
-/// A wide blank for each cell, a narrow one for half a cell.
-fn indent(cells: f64) -> String {
-    let mut out = String::new();
-    let mut left = cells;
-    while left > 0.75 {
-        out.push('\u{3000}');
-        left -= 1.0;
-    }
-    if left > 0.25 {
-        out.push(' ');
-    }
-    out
 }

@@ -1,21 +1,9 @@
 //! Where each block of the summary stands (GB/T 9704-2012, 7.3).
 
 use super::Measures;
+use crate::layout::place::{INDENT, SEALED, above_signature};
 use crate::style::Style;
 use crate::summary::{Block, Kind, Role};
-
-/// Blank lines above the signature (7.3.5.2).
-const ABOVE_SIGNATURE: i32 = 1;
-
-/// The same where a seal of 42 mm goes over it, whose upper edge stays within a line of what is above (7.3.5.1).
-const ABOVE_SEAL: i32 = 2;
-
-/// How far the date keeps from the right edge under a seal, in characters (7.3.5.1).
-const DATE_UNDER_SEAL: i32 = 4;
-
-/// How far the last of signature and date keeps from the right edge, in characters, and how far the date stands behind
-/// the first character of the signature (7.3.5.2).
-const BESIDE: i32 = 2;
 
 /// A block and where it stands.
 pub(in crate::write) struct Placed<'a> {
@@ -73,7 +61,7 @@ fn place_end(placed: &mut [Placed<'_>], style: &Style, measures: &Measures) {
     let length = |at: Option<usize>| at.map(|at| measures.length(&placed[at].block.text));
     let (from, on) = end(length(signature), length(date), style.seal, measures);
     if let Some(first) = signature.or(date) {
-        placed[first].above = if style.seal { ABOVE_SEAL } else { ABOVE_SIGNATURE };
+        placed[first].above = i32::from(above_signature(style));
     }
     for (at, stand) in [(signature, from), (date, on)] {
         if let Some(at) = at {
@@ -86,12 +74,12 @@ fn place_end(placed: &mut [Placed<'_>], style: &Style, measures: &Measures) {
 fn end(signature: Option<i32>, date: Option<i32>, seal: bool, measures: &Measures) -> (Stand, Stand) {
     let characters = |count: i32| Stand::Right { away: count * measures.size, characters: Some(count) };
     let away = |away: i32| Stand::Right { away: away.clamp(0, measures.type_width() / 2), characters: None };
-    let two = BESIDE * measures.size;
-    let last = characters(if seal { DATE_UNDER_SEAL } else { BESIDE });
+    let two = i32::from(INDENT) * measures.size;
+    let last = characters(i32::from(if seal { SEALED } else { INDENT }));
     let (Some(signature), Some(date)) = (signature, date) else { return (last, last) };
     if seal {
         // The signature stands over the middle of the date.
-        return (away(DATE_UNDER_SEAL * measures.size + (date - signature) / 2), last);
+        return (away(i32::from(SEALED) * measures.size + (date - signature) / 2), last);
     }
     if date > signature {
         return (away(two + date + two - signature), last);
