@@ -13,7 +13,7 @@ mod lines;
 mod pages;
 mod paper;
 pub(crate) mod place;
-mod table;
+pub(crate) mod table;
 mod title;
 
 pub use advances::{Advances, FONTS, FontPart, Widths};

@@ -136,7 +136,7 @@ proptest! {
             let mut free = 0;
             for stretch in &sheet.stretches {
                 prop_assert!(stretch.top >= free && stretch.count > 0);
-                free = stretch.top + stretch.count;
+                free = stretch.top + stretch.height();
                 for line in stretch.first..stretch.first + stretch.count {
                     prop_assert_eq!(expected.next(), Some((stretch.block as usize, line as usize)));
                 }

@@ -1,5 +1,5 @@
 //! Lines into pages: no heading stands alone at the foot of one, and the last one holds a line of the body
-//! (GB/T 9704-2012, 7.3.5.4).
+//! (GB/T 9704-2012, 7.3.5.4). A table that goes on has the names of its columns on each page.
 
 use super::{Body, Laid};
 use crate::style::Page;
@@ -23,6 +23,15 @@ pub struct Stretch {
     pub first: u32,
     /// How many there are.
     pub count: u32,
+    /// The lines above them in which the first row of a table stands once more.
+    pub head: u32,
+}
+
+impl Stretch {
+    /// The lines that it takes.
+    pub fn height(&self) -> u32 {
+        self.head + self.count
+    }
 }
 
 /// A line of the text, empty ones aside.
@@ -32,6 +41,8 @@ struct Row {
     line: u32,
     /// Empty lines above it, unless it begins a page.
     above: u32,
+    /// The lines of the first row of its table, which stand above it where it begins a page.
+    head: u32,
     /// May no page end behind it?
     holds: bool,
     /// Is it of the body?
@@ -40,7 +51,7 @@ struct Row {
 
 /// Puts blocks on pages.
 pub fn pages<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, page: &Page) -> Vec<Sheet> {
-    let rows = rows(blocks);
+    let rows = rows(blocks, page.lines_a_page());
     let tail = rows.iter().rposition(|row| row.is_body).unwrap_or(rows.len());
     let room = page.lines_a_page();
     let mut sheets = Vec::new();
@@ -53,16 +64,19 @@ pub fn pages<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, page: &Page) ->
     sheets
 }
 
-fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>) -> Vec<Row> {
+fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, room: u32) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut gap = 0;
     for ((role, laid), block) in blocks.zip(0..) {
         let height = laid.height();
         let is_body = matches!(role, Role::Body | Role::RunIn | Role::Heading | Role::Closing | Role::Table);
         let held = held(role, laid);
+        let names = head(laid, room);
         for line in 0..height {
             let above = if line == 0 { gap + laid.above } else { 0 };
-            rows.push(Row { block, line: line as u32, above, holds: held(line), is_body });
+            let line = line as u32;
+            let names = if line < names { 0 } else { names };
+            rows.push(Row { block, line, above, head: names, holds: held(line as usize), is_body });
         }
         gap = if height == 0 { gap } else { laid.below };
         if matches!(role, Role::Signature | Role::Date) && height > 0 {
@@ -74,6 +88,13 @@ fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The lines of a table's first row, which is repeated; not where it would leave a page little room.
+fn head(laid: &Laid, room: u32) -> u32 {
+    let Body::Table(table) = &laid.body else { return 0 };
+    let head = table.heights().next().unwrap_or(0) as u32;
+    if head > room / 2 { 0 } else { head }
 }
 
 /// Which of a block's lines may no page end behind?
@@ -94,7 +115,7 @@ fn held(role: Role, laid: &Laid) -> impl Fn(usize) -> bool + use<> {
 
 /// Where the page ends that begins at `start`. `tail` is the last line of the body, which stays with what follows it.
 fn page_end(rows: &[Row], start: usize, tail: usize, room: u32) -> usize {
-    let mut height = 0;
+    let mut height = rows[start].head;
     let mut end = start;
     while let Some(row) = rows.get(end) {
         height += 1 + if end == start { 0 } else { row.above };
@@ -115,10 +136,14 @@ fn sheet(rows: &[Row]) -> Sheet {
     let mut sheet = Sheet::default();
     let mut top = 0;
     for (index, row) in rows.iter().enumerate() {
-        top += if index == 0 { 0 } else { row.above };
         match sheet.stretches.last_mut() {
             Some(last) if last.block == row.block => last.count += 1,
-            _ => sheet.stretches.push(Stretch { block: row.block, top, first: row.line, count: 1 }),
+            _ => {
+                let head = if index == 0 { row.head } else { 0 };
+                top += if index == 0 { 0 } else { row.above };
+                sheet.stretches.push(Stretch { block: row.block, top, first: row.line, count: 1, head });
+                top += head;
+            }
         }
         top += 1;
     }

@@ -82,6 +82,11 @@ impl Paper {
         }
     }
 
+    /// The widths that it was laid out by.
+    pub fn advances(&self) -> &Advances {
+        &self.advances
+    }
+
     /// Its blocks.
     pub fn blocks(&self) -> &[Placed] {
         &self.blocks

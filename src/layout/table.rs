@@ -7,7 +7,7 @@ use crate::summary::{Block, Kind};
 use std::ops::Range;
 
 /// What a cell keeps from its borders at either side, in points: Word's 0.19 cm.
-pub(super) const PADDING: f64 = 5.4;
+pub(crate) const PADDING: f64 = 5.4;
 
 /// A table on paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,9 +22,27 @@ pub struct Table {
 pub type Cell = Vec<Line>;
 
 impl Table {
+    /// Puts the names of the columns, and what is short, in the middle.
+    fn centre(&mut self) {
+        for column in 0..self.columns.len() - 1 {
+            let is_short = self.is_short(column);
+            let (left, right) = (self.columns[column], self.columns[column + 1]);
+            let rows = if is_short { self.rows.len() } else { 1 };
+            for line in self.rows[..rows].iter_mut().filter_map(|row| row.get_mut(column)).flatten() {
+                let spare = (right - left - line.width) / 2.0;
+                (line.left, line.spread) = (left + spare.max(PADDING), 0.0);
+            }
+        }
+    }
+
     /// The lines of all its rows.
     pub fn height(&self) -> usize {
         self.rows.iter().map(|row| height(row)).sum()
+    }
+
+    /// Does each cell of a column find room in one line? Then they stand in the middle of it.
+    pub fn is_short(&self, column: usize) -> bool {
+        self.rows.iter().all(|row| row.get(column).is_none_or(|cell| cell.len() <= 1))
     }
 
     /// How many lines each row takes.
@@ -45,20 +63,17 @@ pub(super) fn table(block: &Block, setter: Setter<'_>) -> Table {
     let rows = cells.iter().map(|row| {
         let cell = |(at, range): (usize, &Range<usize>)| {
             let (left, right) = (columns[at] + PADDING, columns[at + 1] - PADDING);
-            let measure = Measure { first: left, left, right };
-            setter
-                .lines(block, range.clone(), measure)
-                .into_iter()
-                .map(|line| Line { spread: 0.0, ..line })
-                .collect()
+            setter.lines(block, range.clone(), Measure { first: left, left, right })
         };
         row.iter().enumerate().map(cell).collect()
     });
-    Table { rows: rows.collect(), columns }
+    let mut table = Table { rows: rows.collect(), columns };
+    table.centre();
+    table
 }
 
 /// The ranges of the cells, by row.
-fn cells(block: &Block) -> Vec<Vec<Range<usize>>> {
+pub(crate) fn cells(block: &Block) -> Vec<Vec<Range<usize>>> {
     let mut rows = vec![vec![empty(0)]];
     for (run, range) in block.ranges() {
         let borders = range.clone();

@@ -4,6 +4,7 @@ use super::value::{give, options, outline, plain, text, type_error};
 use crate::face::views::Viewer;
 use crate::face::{Plain, read_read_options, style_object};
 use crate::finding::Finding;
+use crate::layout::Advances;
 use crate::normalize::normalize;
 use crate::outline::Outline;
 use crate::read::{Prose, parse, read_docx, read_text};
@@ -108,13 +109,13 @@ fn summary(input: &JsValue, given: &JsValue) -> Result<Summary, JsValue> {
 #[wasm_bindgen(js_name = toDocx)]
 pub fn to_docx(input: &JsValue, given: &JsValue) -> Result<Vec<u8>, JsValue> {
     let summary = summary(input, given)?;
-    Ok(docx(&summary.blocks, &summary.style))
+    Ok(docx(&summary.blocks, &summary.style, &Advances::default()))
 }
 
 #[wasm_bindgen(js_name = toHtml)]
 pub fn to_html(input: &JsValue, given: &JsValue) -> Result<String, JsValue> {
     let summary = summary(input, given)?;
-    Ok(html(&summary.blocks, &summary.style))
+    Ok(html(&summary.blocks, &summary.style, &Advances::default()))
 }
 
 #[derive(Serialize)]

@@ -4,10 +4,9 @@ use super::value::{give, options, place, text};
 #[cfg(feature = "page")]
 use crate::face::views::PaperView;
 use crate::face::views::Viewer;
+use crate::layout::Advances;
 use crate::session::{Session, Splice};
 use crate::stats::stats;
-#[cfg(feature = "page")]
-use crate::text::span::byte_of_utf16;
 use crate::write::{TextOptions, docx, html, text as plain_text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -60,11 +59,11 @@ impl JsSession {
     }
 
     pub fn docx(&self) -> Vec<u8> {
-        docx(self.session.blocks(), self.session.style())
+        docx(self.session.blocks(), self.session.style(), &Advances::default())
     }
 
     pub fn html(&self) -> String {
-        html(self.session.blocks(), self.session.style())
+        html(self.session.blocks(), self.session.style(), &Advances::default())
     }
 
     pub fn blocks(&self, start: usize, end: usize) -> Result<JsValue, JsValue> {
@@ -118,19 +117,6 @@ impl JsSession {
     #[wasm_bindgen(js_name = sourceAt)]
     pub fn source_at(&self, block: usize, place: usize) -> Option<usize> {
         self.session.source_at(block, place)
-    }
-
-    /// The blocks from `start` to `end` as HTML, the first from a place of its text on, the last up to one, in UTF-16 units.
-    #[wasm_bindgen(js_name = htmlOf)]
-    pub fn html_of(&self, start: usize, from: usize, end: usize, to: usize) -> String {
-        let blocks = self.session.blocks_at(start, (end + 1).saturating_sub(start));
-        let last = blocks.len().saturating_sub(1);
-        let parts = blocks.iter().enumerate().map(|(at, (block, _))| {
-            let first = if at == 0 { byte_of_utf16(&block.text, from) } else { 0 };
-            let end = if at == last { byte_of_utf16(&block.text, to) } else { block.text.len() };
-            block.part(first..end.max(first))
-        });
-        html(&parts.collect::<Vec<_>>(), self.session.style())
     }
 
     /// What the style says of the paper.

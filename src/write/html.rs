@@ -1,11 +1,14 @@
 //! Summary → HTML as Word and WPS take it from the clipboard: the look of each paragraph stands in it, in their own words
 //! where CSS has none (`mso-…`). Browsers and other programs read the rest.
 
-use super::paper::{BESIDE_CELL, Column, Grid, Measures, Placed, Row, Stand, cell_line, half_points, place};
+use super::paper::{
+    BESIDE_CELL, Column, Grid, LineEnd, Measures, Placed, Row, Setting, Stand, TitleLine, half_points, place,
+};
 use super::xml::{Value, Xml};
+use crate::layout::Advances;
 use crate::style::families::{families, is_east_asian};
 use crate::style::{Font, Style};
-use crate::summary::{Block, Role, TITLE_BREAK};
+use crate::summary::{Block, Role};
 use Value::Points;
 
 /// What the clipboard of Windows cuts out stands between the two comments.
@@ -29,9 +32,10 @@ const CELL: &str = "<td width=\"%\" style=\"width:%pt;border:solid windowtext 1.
     padding:0 %pt;vertical-align:middle\">";
 
 /// Writes blocks as HTML.
-pub fn html<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style) -> String {
+pub fn html<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, advances: &Advances) -> String {
     let measures = Measures::of(style);
-    let mut writer = Writer { xml: Xml::default(), style, measures: &measures };
+    let setting = Setting { style, measures: &measures, advances };
+    let mut writer = Writer { xml: Xml::default(), setting };
     writer.xml.raw(START);
     let mut after_table = false;
     for here in &place(blocks, style, &measures) {
@@ -55,8 +59,7 @@ pub fn html<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style) -> S
 
 struct Writer<'a> {
     xml: Xml,
-    style: &'a Style,
-    measures: &'a Measures,
+    setting: Setting<'a>,
 }
 
 /// Where the lines of a paragraph stand, in twips.
@@ -90,19 +93,21 @@ impl Writer<'_> {
         let block = here.block;
         let tag = if block.role == Role::Heading { heading_tag(block.level).0 } else { "p" };
         self.open(tag, &self.lines(here));
-        let fonts = &self.style.fonts;
+        let fonts = &self.setting.style.fonts;
         let (own, spacing) = match block.role {
             Role::Title => (&fonts.title, 0),
-            Role::Heading => (fonts.heading(block.level), self.measures.spacing),
-            _ => (&fonts.body, self.measures.spacing),
+            Role::Heading => (fonts.heading(block.level), self.setting.measures.spacing),
+            _ => (&fonts.body, self.setting.measures.spacing),
         };
         let (heading, rest) = block.text.split_at(block.heading_end());
         self.span(heading, fonts.heading(block.level), spacing);
-        for (at, line) in rest.split(|char| char == TITLE_BREAK && block.role == Role::Title).enumerate() {
-            if at > 0 {
-                self.xml.raw("<br/>");
+        if block.role == Role::Title {
+            for TitleLine { text, end } in self.setting.title_lines(block) {
+                self.span(text, own, spacing);
+                self.xml.raw(if matches!(end, LineEnd::Last) { "" } else { "<br/>" });
             }
-            self.span(line, own, spacing);
+        } else {
+            self.span(rest, own, spacing);
         }
         self.xml.raw("</");
         self.xml.raw(tag);
@@ -112,18 +117,18 @@ impl Writer<'_> {
     /// Where the lines of a block stand (7.3).
     fn lines(&self, here: &Placed<'_>) -> Lines {
         let Placed { block, above, stand } = here;
-        let Measures { pitch, size, .. } = *self.measures;
-        let fonts = &self.style.fonts;
+        let Measures { pitch, size, .. } = *self.setting.measures;
+        let fonts = &self.setting.style.fonts;
         let mut lines = match block.role {
             Role::Title => Lines {
                 below: pitch,
                 align: "center",
                 more: "page-break-after:avoid",
-                ..Lines::flush(self.measures.line(&fonts.title))
+                ..Lines::flush(self.setting.measures.line(&fonts.title))
             },
             Role::Heading => Lines {
                 more: heading_tag(block.level).1,
-                ..Lines::indented(self.measures.line(fonts.heading(block.level)), size)
+                ..Lines::indented(self.setting.measures.line(fonts.heading(block.level)), size)
             },
             Role::RunIn | Role::Body | Role::Closing => Lines::indented(pitch, size),
             _ => Lines::flush(pitch),
@@ -182,7 +187,7 @@ impl Writer<'_> {
 
     /// A table, its first row repeated on each page.
     fn table(&mut self, block: &Block) {
-        let grid = Grid::of(block, self.style, self.measures);
+        let grid = Grid::of(block, self.setting);
         self.xml.fill(TABLE, &[Points(grid.width())]);
         for (at, row) in grid.rows.iter().enumerate() {
             self.xml.raw(if at == 0 { "<thead>" } else { "" });
@@ -192,13 +197,16 @@ impl Writer<'_> {
         self.xml.raw("</table>");
     }
 
-    fn row(&mut self, row: &Row, columns: &[Column], is_first: bool) {
+    fn row(&mut self, row: &Row<'_>, columns: &[Column], is_first: bool) {
         self.xml.fill("<tr style=\"height:%pt\">", &[Points(row.height)]);
         for (text, column) in row.cells.iter().zip(columns) {
             self.xml.fill(CELL, &[(column.width / 15).into(), Points(column.width), Points(BESIDE_CELL)]);
             let align = if column.is_short || is_first { "center" } else { "justify" };
-            self.open("p", &Lines { align, ..Lines::flush(cell_line(self.style, self.measures)) });
-            self.span(text, &self.style.fonts.table, 0);
+            self.open(
+                "p",
+                &Lines { align, ..Lines::flush(self.setting.measures.line(&self.setting.style.fonts.table)) },
+            );
+            self.span(text, &self.setting.style.fonts.table, 0);
             self.xml.raw("</p></td>");
         }
         self.xml.raw("</tr>");

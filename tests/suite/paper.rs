@@ -24,11 +24,11 @@ pub fn drawn(layout: &Layout, blocks: &[&Block], cell: f64) -> String {
         for stretch in &sheet.stretches {
             out.push_str(&"\n".repeat((stretch.top - at) as usize));
             let block = stretch.block as usize;
-            for line in stretch.first..stretch.first + stretch.count {
+            for line in (0..stretch.head).chain(stretch.first..stretch.first + stretch.count) {
                 out.push_str(&line_of(&layout.blocks[block].body, &blocks[block].text, line as usize, cell));
                 out.push('\n');
             }
-            at = stretch.top + stretch.count;
+            at = stretch.top + stretch.height();
         }
         out.extend(["— ", &number.to_string(), " —\n"]);
     }

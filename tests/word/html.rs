@@ -2,13 +2,14 @@
 
 use crate::package::{Element, parsed};
 use crate::{SOURCE, visible};
+use outline_summary::layout::Advances;
 use outline_summary::style::Style;
 use outline_summary::summarize::{Options, Summary, summarize_source};
 use outline_summary::text::space::trim;
 use outline_summary::write::html;
 
 fn body(summary: &Summary) -> Element {
-    let mut page = parsed(&html(&summary.blocks, &summary.style));
+    let mut page = parsed(&html(&summary.blocks, &summary.style, &Advances::default()));
     page.children.pop().unwrap()
 }
 

@@ -170,13 +170,13 @@ export class OpenDocument {
     const texts = blocks.map(({ text }) => text);
     texts[texts.length - 1] = texts[texts.length - 1]!.slice(0, end.offset);
     texts[0] = texts[0]!.slice(start.offset);
-    const html = this.#session.htmlOf(start.block, start.offset, end.block, end.offset);
+    const html = this.#preview.htmlOf(this.#session, start.block, start.offset, end.block, end.offset);
     return { text: texts.join("\n"), html };
   }
 
   /** All of it, plain and as HTML. */
   get all(): Copied {
-    return { text: this.text, html: this.#session.html() };
+    return { text: this.text, html: this.#preview.html(this.#session) };
   }
 
   /** The title; empty if there is none. */
@@ -188,7 +188,7 @@ export class OpenDocument {
   /** As a Word document. */
   get docx(): Uint8Array<ArrayBuffer> {
     // Copied out of the core's memory.
-    return this.#session.docx() as Uint8Array<ArrayBuffer>;
+    return this.#preview.docx(this.#session) as Uint8Array<ArrayBuffer>;
   }
 
   get findings(): Finding[] {

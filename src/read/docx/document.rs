@@ -142,11 +142,7 @@ impl<'a> Reader<'a> {
             "vanish" => self.hidden = start.is_on(),
             "t" => self.in_text = true,
             "tab" | "ptab" => self.push(" "),
-            "br" => self.push(if start.attribute("type").is_none_or(|kind| kind == "textWrapping") {
-                "\n"
-            } else {
-                ""
-            }),
+            "br" => self.push(broken(start)),
             "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(start)),
@@ -311,6 +307,16 @@ impl<'a> Reader<'a> {
         }
         self.seen.put_notes(notes);
         self.tables.push(table);
+    }
+}
+
+/// A line break; those of pages and columns are none, nor is the one that `write::docx` puts where it breaks a title by
+/// sense: no other program says that nothing is cleared.
+fn broken(start: &Element<'_>) -> &'static str {
+    match (start.attribute("type").as_deref(), start.attribute("clear").as_deref()) {
+        (Some("textWrapping"), Some("none")) => "",
+        (None | Some("textWrapping"), _) => "\n",
+        _ => "",
     }
 }
 

@@ -7,6 +7,8 @@ mod sheets;
 use super::session::JsSession;
 use super::value::type_error;
 use crate::layout::{Advances, FONTS, Paper, Widths};
+use crate::text::span::byte_of_utf16;
+use crate::write::{docx, html};
 use flow::Flow;
 use runs::Maker;
 use sheets::Sheets;
@@ -115,6 +117,29 @@ impl Preview {
             View::Flow(flow) => flow.block_of(element),
             View::Sheets(sheets) => sheets.block_of(&self.paper, element),
         }
+    }
+
+    /// The document as a Word document, measured in the fonts of the page.
+    pub fn docx(&self, session: &JsSession) -> Vec<u8> {
+        docx(session.get().blocks(), session.get().style(), self.paper.advances())
+    }
+
+    /// The document as HTML, in the same way.
+    pub fn html(&self, session: &JsSession) -> String {
+        html(session.get().blocks(), session.get().style(), self.paper.advances())
+    }
+
+    /// The blocks from `start` to `end` as HTML, the first from a place of its text on, the last up to one, in UTF-16 units.
+    #[wasm_bindgen(js_name = htmlOf)]
+    pub fn html_of(&self, session: &JsSession, start: usize, from: usize, end: usize, to: usize) -> String {
+        let blocks = session.get().blocks_at(start, (end + 1).saturating_sub(start));
+        let last = blocks.len().saturating_sub(1);
+        let parts = blocks.iter().enumerate().map(|(at, (block, _))| {
+            let first = if at == 0 { byte_of_utf16(&block.text, from) } else { 0 };
+            let end = if at == last { byte_of_utf16(&block.text, to) } else { block.text.len() };
+            block.part(first..end.max(first))
+        });
+        html(&parts.collect::<Vec<_>>(), session.get().style(), self.paper.advances())
     }
 
     /// Puts all pages into an element, to be printed.

@@ -2,6 +2,7 @@
 //! thousand pages cost no more than three.
 
 use super::runs::{Maker, set_class, set_property, tag};
+use crate::layout::table::PADDING;
 use crate::layout::{Body, Laid, Line, Paper, Placed, Stretch};
 use crate::session::Session;
 use crate::summary::Block;
@@ -34,6 +35,7 @@ struct Key {
     identity: u32,
     first: u32,
     count: u32,
+    head: u32,
     above: u32,
 }
 
@@ -170,9 +172,9 @@ fn keys(stretches: &[Stretch], blocks: &[Placed]) -> Vec<Key> {
     let mut end = 0;
     let key = |stretch: &Stretch| {
         let above = stretch.top - end;
-        end = stretch.top + stretch.count;
+        end = stretch.top + stretch.height();
         let identity = blocks[stretch.block as usize].identity;
-        Key { identity, first: stretch.first, count: stretch.count, above }
+        Key { identity, first: stretch.first, count: stretch.count, head: stretch.head, above }
     };
     stretches.iter().map(key).collect()
 }
@@ -197,6 +199,9 @@ fn fill_stretch(
         }
         Body::Table(table) => {
             let body = maker.append(element, "tbody", "")?;
+            if stretch.head > 0 {
+                append_row(maker, &body, block, &table.columns, &table.rows[0], 0..stretch.head as usize)?;
+            }
             let mut start = 0;
             for (row, height) in table.rows.iter().zip(table.heights()) {
                 let (first, last) = (lines.start.max(start), lines.end.min(start + height));
@@ -225,14 +230,14 @@ fn append_row(
         let cell = maker.append(&element, "td", "")?;
         set_property(&cell, "--width", &(columns[column + 1] - columns[column]).to_string())?;
         let own = row.get(column).map_or(&[][..], Vec::as_slice);
-        for at in lines.clone() {
-            match own.get(at) {
-                // A cell keeps its own distance from the border.
-                Some(line) => append_line(maker, &cell, block, Line { left: 0.0, ..*line })?,
-                None => {
-                    maker.append(&cell, "span", "line")?;
-                }
-            }
+        let shown = lines.start.min(own.len())..lines.end.min(own.len());
+        if shown.is_empty() {
+            maker.append(&cell, "span", "line")?;
+        }
+        // A cell keeps its own distance from the border.
+        let edge = columns[column] + PADDING;
+        for line in &own[shown] {
+            append_line(maker, &cell, block, Line { left: line.left - edge, ..*line })?;
         }
     }
     Ok(())

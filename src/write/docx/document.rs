@@ -2,10 +2,10 @@
 
 use super::styles::{run_in_id, style_id};
 use super::table::table;
+use crate::style::Font;
 use crate::style::families::is_east_asian;
-use crate::style::{Font, Style};
-use crate::summary::{Block, Role, TITLE_BREAK};
-use crate::write::paper::{Measures, Placed, Stand, place};
+use crate::summary::{Block, Role};
+use crate::write::paper::{LineEnd, Measures, Placed, Setting, Stand, TitleLine, place};
 use crate::write::xml::Xml;
 
 const START: &str = r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,11 +21,16 @@ const PAGE: &str = r#"<w:pgSz w:w="%" w:h="%"/>
 <w:pgMar w:top="%" w:right="%" w:bottom="%" w:left="%" w:header="%" w:footer="%" w:gutter="0"/>
 <w:docGrid w:type="lines" w:linePitch="%"/></w:sectPr></w:body></w:document>"#;
 
+/// Where a line of the title ends: because the writer said so, or by sense. Word sees no difference; our reader takes what
+/// is broken by sense for one line again.
+const BREAK: &str = "<w:r><w:br/></w:r>";
+const BREAK_BY_SENSE: &str = r#"<w:r><w:br w:type="textWrapping" w:clear="none"/></w:r>"#;
+
 /// Writes the part.
-pub(super) fn document(blocks: Vec<&Block>, style: &Style, measures: &Measures) -> String {
-    let mut writer = Writer { xml: Xml::part(), style, measures };
+pub(super) fn document(blocks: Vec<&Block>, setting: Setting<'_>) -> String {
+    let mut writer = Writer { xml: Xml::part(), setting };
     writer.xml.raw(START);
-    writer.body(&place(blocks, style, measures));
+    writer.body(&place(blocks, setting.style, setting.measures));
     writer.section();
     writer.xml.finish()
 }
@@ -61,8 +66,7 @@ impl Look {
 /// What writes the text of paragraphs and cells.
 pub(super) struct Writer<'a> {
     pub(super) xml: Xml,
-    pub(super) style: &'a Style,
-    pub(super) measures: &'a Measures,
+    pub(super) setting: Setting<'a>,
 }
 
 impl Writer<'_> {
@@ -73,7 +77,7 @@ impl Writer<'_> {
             if is_table {
                 // Two tables without a paragraph between them are one.
                 if after_table {
-                    self.blank(self.measures.pitch);
+                    self.blank(self.setting.measures.pitch);
                 }
                 table(self, here.block);
             } else {
@@ -83,7 +87,7 @@ impl Writer<'_> {
         }
         // A document ends in a paragraph: behind a table, in one that nobody sees.
         if after_table || placed.is_empty() {
-            self.blank(if after_table { 1 } else { self.measures.pitch });
+            self.blank(if after_table { 1 } else { self.setting.measures.pitch });
         }
     }
 
@@ -98,20 +102,31 @@ impl Writer<'_> {
         self.xml.raw("<w:p>");
         self.properties(here);
         let look = Look::of(self.font(block));
-        let (heading, rest) = block.text.split_at(block.heading_end());
-        self.run(heading, &self.run_in(block.level));
-        for (at, line) in rest.split(|char| char == TITLE_BREAK && block.role == Role::Title).enumerate() {
-            if at > 0 {
-                self.xml.raw("<w:r><w:br/></w:r>");
-            }
-            self.run(line, &look);
+        if block.role == Role::Title {
+            self.title(block, &look);
+        } else {
+            let (heading, rest) = block.text.split_at(block.heading_end());
+            self.run(heading, &self.run_in(block.level));
+            self.run(rest, &look);
         }
         self.xml.raw("</w:p>\n");
     }
 
+    /// The lines of a title.
+    fn title(&mut self, block: &Block, look: &Look) {
+        for TitleLine { text, end } in self.setting.title_lines(block) {
+            self.run(text, look);
+            match end {
+                LineEnd::Typed => self.xml.raw(BREAK),
+                LineEnd::BySense => self.xml.raw(BREAK_BY_SENSE),
+                LineEnd::Last => {}
+            }
+        }
+    }
+
     /// What a block is set in.
     fn font(&self, block: &Block) -> &Font {
-        let fonts = &self.style.fonts;
+        let fonts = &self.setting.style.fonts;
         match block.role {
             Role::Title => &fonts.title,
             Role::Heading => fonts.heading(block.level),
@@ -122,7 +137,7 @@ impl Writer<'_> {
     /// How the heading of a run-in looks. Bold type in the style of a paragraph and in that of a run would undo each
     /// other, so it is settled here.
     fn run_in(&self, level: u8) -> Look {
-        let fonts = &self.style.fonts;
+        let fonts = &self.setting.style.fonts;
         let font = fonts.heading(level);
         Look { style: Some(run_in_id(level)), bold: fonts.body.bold.then_some(font.bold), ..Look::of(font) }
     }
@@ -133,7 +148,7 @@ impl Writer<'_> {
         let xml = &mut self.xml;
         xml.fill("<w:pPr><w:pStyle w:val=\"%\"/>", &[style_id(block.role, block.level).into()]);
         if *above > 0 {
-            xml.fill("<w:spacing w:before=\"%\"/>", &[(above * self.measures.pitch).into()]);
+            xml.fill("<w:spacing w:before=\"%\"/>", &[(above * self.setting.measures.pitch).into()]);
         }
         match *stand {
             Stand::Usual => {}
@@ -168,9 +183,9 @@ impl Writer<'_> {
     }
 
     fn section(&mut self) {
-        let Measures { width, height, top, right, bottom, left, footer, pitch, .. } = *self.measures;
+        let Measures { width, height, top, right, bottom, left, footer, pitch, .. } = *self.setting.measures;
         self.xml.raw("<w:sectPr>");
-        if self.style.page_numbers {
+        if self.setting.style.page_numbers {
             self.xml.raw(FEET);
         }
         let lengths = [width, height, top, right, bottom, left, footer, footer, pitch];

@@ -10,20 +10,23 @@ mod styles;
 mod table;
 mod zip;
 
-use super::paper::Measures;
+use super::paper::{Measures, Setting};
+use crate::layout::Advances;
 use crate::style::Style;
 use crate::summary::Block;
 use zip::Zip;
 
-/// Writes blocks as a Word document.
-pub fn docx<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style) -> Vec<u8> {
+/// Writes blocks as a Word document. What is broken or measured here and not by Word, the lines of a title and the columns
+/// of tables, is so by these widths.
+pub fn docx<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, advances: &Advances) -> Vec<u8> {
     let blocks: Vec<_> = blocks.into_iter().collect();
     let measures = Measures::of(style);
+    let setting = Setting { style, measures: &measures, advances };
     let mut zip = Zip::default();
     for (name, part) in package::parts(&blocks, style) {
         zip.add(name, &part);
     }
     zip.add("word/styles.xml", &styles::styles(style, &measures));
-    zip.add("word/document.xml", &document::document(blocks, style, &measures));
+    zip.add("word/document.xml", &document::document(blocks, setting));
     zip.finish()
 }

@@ -5,13 +5,14 @@ use crate::outline::MAX_LEVEL;
 use crate::style::families::{EAST_ASIAN, is_east_asian};
 use crate::style::{Font, Style};
 use crate::summary::Role;
-use crate::write::paper::{Measures, cell_line, half_points};
+use crate::write::paper::{Measures, half_points};
 use crate::write::xml::{Value, Xml};
 
 /// What all paragraphs have in common: lines of one pitch that fill the page, no blanks beside digits and letters, marks
-/// that hang over the edge rather than begin a line. The grid of Word is left alone: other programs cannot follow it.
+/// that hang over the edge rather than begin a line: that is what Word does where nothing is said, and other programs take
+/// what is said for its opposite. The grid of Word is left alone: other programs cannot follow it.
 const NORMAL: &str = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
-<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val="0"/>
+<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:topLinePunct w:val="0"/>
 <w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>
 <w:spacing w:line="%" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>"#;
 
@@ -90,7 +91,7 @@ pub(super) fn styles(style: &Style, measures: &Measures) -> String {
     sheet.custom("Attachment", "附件说明", "Attachment", ("", &[]));
     sheet.custom("Issuer", "发文机关署名", "IssueDate", (SIGNED, &[]));
     sheet.custom("IssueDate", "成文日期", "IssueDate", (DATED, &[]));
-    let table = [cell_line(style, measures).into()];
+    let table = [measures.line(&fonts.table).into()];
     sheet.own("TableText", "公文表格", "TableText", (TABULAR, &table), &fonts.table);
     let foot = [(10 * half_points(&fonts.page_number)).into()];
     sheet.own("Footer", "footer", "Footer", (FOOT, &foot), &fonts.page_number);

@@ -15,7 +15,7 @@ const CELL: &str = r#"<w:tc><w:tcPr><w:tcW w:w="%" w:type="dxa"/><w:vAlign w:val
 
 /// Writes a block as a table, its first row repeated on each page.
 pub(super) fn table(writer: &mut Writer<'_>, block: &Block) {
-    let grid = Grid::of(block, writer.style, writer.measures);
+    let grid = Grid::of(block, writer.setting);
     writer.xml.fill(TABLE, &[grid.width().into()]);
     for column in &grid.columns {
         writer.xml.fill("<w:gridCol w:w=\"%\"/>", &[column.width.into()]);
@@ -27,10 +27,10 @@ pub(super) fn table(writer: &mut Writer<'_>, block: &Block) {
     writer.xml.raw("</w:tbl>\n");
 }
 
-fn row(writer: &mut Writer<'_>, row: &Row, columns: &[Column], is_first: bool) {
+fn row(writer: &mut Writer<'_>, row: &Row<'_>, columns: &[Column], is_first: bool) {
     writer.xml.fill(ROW, &[row.height.into()]);
     writer.xml.raw(if is_first { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
-    let look = Look::of(&writer.style.fonts.table);
+    let look = Look::of(&writer.setting.style.fonts.table);
     for (text, column) in row.cells.iter().zip(columns) {
         writer.xml.fill(CELL, &[column.width.into()]);
         writer.xml.raw(if column.is_short || is_first {

@@ -3,7 +3,7 @@
 use crate::style::{Font, Style};
 
 /// Twips in a point.
-const POINT: f64 = 20.0;
+pub(super) const POINT: f64 = 20.0;
 
 /// Twips in a millimetre.
 const MILLIMETRE: f64 = 72.0 * POINT / 25.4;
@@ -70,16 +70,16 @@ impl Measures {
         ((height.max(1) - 1) / self.pitch + 1).saturating_mul(self.pitch).min(LONGEST)
     }
 
+    /// So many lines.
+    pub(in crate::write) fn pitches(&self, lines: usize) -> i32 {
+        i32::try_from(lines).unwrap_or(LONGEST).saturating_mul(self.pitch).min(LONGEST)
+    }
+
     /// How long a text of the body is.
     pub(in crate::write) fn length(&self, text: &str) -> i32 {
         let width = |char| if is_half(char) { self.size / 2 } else { self.size } + self.spacing;
         text.chars().map(width).fold(0, i32::saturating_add)
     }
-}
-
-/// How long a text is in halves of a Chinese character.
-pub(in crate::write) fn halves(text: &str) -> i32 {
-    text.chars().map(|char| if is_half(char) { 1 } else { 2 }).fold(0, i32::saturating_add)
 }
 
 /// Is it half as wide as a Chinese character, in a Chinese font?
@@ -93,7 +93,7 @@ pub(in crate::write) fn half_points(font: &Font) -> i32 {
 }
 
 /// A length within what Word takes.
-fn twips(length: f64) -> i32 {
+pub(super) fn twips(length: f64) -> i32 {
     rounded(length).clamp(-LONGEST, LONGEST)
 }
 
