@@ -1,4 +1,5 @@
 // `npm test`: installs what is missing, then runs every test there is. The last line counts them.
+// `npm run test:full`: the same, with twenty documents of up to a hundred pages on paper instead of three.
 
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { hasOffice, installOffice } from "./tools/office.mjs";
 import { installRustTools } from "./tools/rust.mjs";
 import { count, skip, step } from "./tools/steps.mjs";
 
+if (process.argv.includes("--full")) process.env.OUTLINE_SUMMARY_FULL = "1";
 const browser = join(root, "tests", "browser");
 installRustParts();
 installRustTools();
@@ -55,6 +57,11 @@ if (existsSync(join(dist, "outline-summary.html"))) {
     await step(
       "documents in LibreOffice",
       [node, "--test", "--test-reporter=spec", join(root, "tests", "office", "office.test.mjs")],
+      /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
+    );
+    await step(
+      "pages seen, printed and in LibreOffice",
+      [node, "--test", "--test-reporter=spec", join(root, "tests", "paper", "paper.test.mjs")],
       /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
     );
   }

@@ -4,11 +4,14 @@
 use crate::outline::MAX_LEVEL;
 use crate::style::{Font, Style};
 use crate::summary::{Block, Role};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// A thousandth of the size of its font is the unit of a width.
 const EM: u16 = 1000;
 const HALF: u16 = EM / 2;
+
+/// Chinese characters and marks are as wide in all fonts, and nearly all of a text: they are not looked up.
+const CHINESE: RangeInclusive<char> = '\u{3000}'..='\u{9FFF}';
 
 /// What part of a summary a font sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +86,9 @@ impl Widths {
     }
 
     fn of_char(&self, char: char) -> u16 {
+        if CHINESE.contains(&char) {
+            return EM;
+        }
         match self.measured.binary_search_by_key(&char, |(known, _)| *known) {
             Ok(at) => self.measured[at].1,
             Err(_) if char.is_ascii() => HALF,

@@ -202,10 +202,7 @@ impl Writer<'_> {
         for (text, column) in row.cells.iter().zip(columns) {
             self.xml.fill(CELL, &[(column.width / 15).into(), Points(column.width), Points(BESIDE_CELL)]);
             let align = if column.is_short || is_first { "center" } else { "justify" };
-            self.open(
-                "p",
-                &Lines { align, ..Lines::flush(self.setting.measures.line(&self.setting.style.fonts.table)) },
-            );
+            self.open("p", &Lines { align, ..Lines::flush(Grid::line(self.setting)) });
             self.span(text, &self.setting.style.fonts.table, 0);
             self.xml.raw("</p></td>");
         }

@@ -27,7 +27,11 @@ export async function openBrowser(name, folder) {
   const firefoxFile = join(folder, "firefox.pdf");
   const browser =
     name === "chromium"
-      ? await playwright.chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"], env })
+      ? await playwright.chromium.launch({
+          executablePath: CHROMIUM,
+          args: ["--no-sandbox", "--disable-gpu"],
+          env,
+        })
       : await playwright.firefox.launch({
           channel: "moz-firefox",
           executablePath: FIREFOX,

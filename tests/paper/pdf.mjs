@@ -27,3 +27,27 @@ function linesIn(words) {
   });
   return linesOf([...words.matchAll(WORD)].map(piece));
 }
+
+const FONT = /<fontspec id="(\d+)" size="(\d+)" family="(?:\w+\+)?([^"]*)"/g;
+const TEXT =
+  /<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="(\d+)">(.*?)<\/text>/g;
+
+/** How much larger than points the program's units are. */
+const SCALE = 1.5;
+
+/** The font and the size of the first character of each line, by page. */
+export function fontsByLine(pdf) {
+  const xml = run("pdftohtml", ["-xml", "-i", "-fontfullname", "-stdout", pdf]);
+  const fonts = new Map();
+  for (const [, id, size, font] of xml.matchAll(FONT)) fonts.set(id, { font, size: Number(size) / SCALE });
+  return [...xml.matchAll(/<page [^>]*>([\s\S]*?)<\/page>/g)].map(([, texts]) => {
+    const pieces = [...texts.matchAll(TEXT)].map(([, top, left, width, height, id, text]) => ({
+      text: unescaped(text.replace(/<[^>]*>/g, "")),
+      left: Number(left) / SCALE,
+      right: (Number(left) + Number(width)) / SCALE,
+      middle: (Number(top) + Number(height) / 2) / SCALE,
+      ...fonts.get(id),
+    }));
+    return linesOf(pieces).map(({ pieces: [first] }) => first);
+  });
+}

@@ -25,8 +25,10 @@ async function pagesInPage(element) {
   const first = await pageAt(0);
   // What a key has changed is followed in the next frames.
   for (let frames = 0; frames < 3; frames++) await frame();
-  const point = first.getBoundingClientRect().width / parseFloat(getComputedStyle(first).getPropertyValue("--page-width"));
-  const apart = (first.getBoundingClientRect().height + 16) || 0;
+  const point =
+    first.getBoundingClientRect().width /
+    parseFloat(getComputedStyle(first).getPropertyValue("--page-width"));
+  const apart = first.getBoundingClientRect().height + 16 || 0;
   const count = Number(getComputedStyle(sheet).getPropertyValue("--pages"));
   const pages = [];
   for (let at = 0; at < count; at++) {
@@ -58,7 +60,11 @@ async function pagesInPage(element) {
 
   function roleOf(line) {
     const block = line.closest(".area > *") ?? line;
-    return { role: block.className, isLast: line === line.parentElement.lastElementChild, isCell: line.closest("td") !== null };
+    return {
+      role: block.className,
+      isLast: line === line.parentElement.lastElementChild,
+      isCell: line.closest("td") !== null,
+    };
   }
 
   /** The stretches of a line with their fonts. */

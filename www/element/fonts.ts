@@ -24,10 +24,19 @@ export interface Font {
   bold: boolean;
 }
 
-/** The characters that are not as wide in every font: those of ASCII, and the marks that Latin text has, too. */
-export const CHARACTERS =
-  Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join("") +
-  "“”‘’—…·×÷±°§‰℃①②③④⑤⑥⑦⑧⑨⑩★";
+/** Blocks of characters that are not as wide in every font: Latin, Greek and Cyrillic letters, numerals in a circle. */
+const BLOCKS = ["\x20~", "\xa1ÿ", "Αω", "Ая", "Ⅰⅻ", "①⑳"];
+
+/** Others of that kind: letters of Pinyin, marks that Latin text has, too, signs of units and of mathematics. */
+const OTHERS = "āēěīńňōūǎǐǒǔǘǚǜɡ‐–—‖‘’“”•‥…‰′″※℃℉№™Ω←↑→↓∈∏∑√∝∞∠∥∧∨∩∪∫∴∵≈≌≠≡≤≥≦≧⊙⊥─│■□▲△▼▽◆◇○◎●★☆♀♂";
+
+const charactersOf = ([first, last]: string) =>
+  Array.from({ length: last!.charCodeAt(0) - first!.charCodeAt(0) + 1 }, (_, at) =>
+    String.fromCharCode(first!.charCodeAt(0) + at),
+  );
+
+/** The characters whose widths are measured. All others are as wide as a Chinese one. */
+export const CHARACTERS = BLOCKS.flatMap(charactersOf).join("") + OTHERS;
 
 /** The size at which characters are measured, in pixels: large enough that no rounding counts. */
 const MEASURED = 200;

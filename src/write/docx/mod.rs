@@ -26,7 +26,7 @@ pub fn docx<'a>(blocks: impl IntoIterator<Item = &'a Block>, style: &Style, adva
     for (name, part) in package::parts(&blocks, style) {
         zip.add(name, &part);
     }
-    zip.add("word/styles.xml", &styles::styles(style, &measures));
+    zip.add("word/styles.xml", &styles::styles(setting));
     zip.add("word/document.xml", &document::document(blocks, setting));
     zip.finish()
 }

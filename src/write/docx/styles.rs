@@ -5,7 +5,7 @@ use crate::outline::MAX_LEVEL;
 use crate::style::families::{EAST_ASIAN, is_east_asian};
 use crate::style::{Font, Style};
 use crate::summary::Role;
-use crate::write::paper::{Measures, half_points};
+use crate::write::paper::{Grid, Measures, Setting, half_points};
 use crate::write::xml::{Value, Xml};
 
 /// What all paragraphs have in common: lines of one pitch that fill the page, no blanks beside digits and letters, marks
@@ -74,7 +74,8 @@ const SIGNED: &str = r#"<w:keepNext/><w:jc w:val="right"/>"#;
 const DATED: &str = r#"<w:jc w:val="right"/>"#;
 
 /// Writes `word/styles.xml`.
-pub(super) fn styles(style: &Style, measures: &Measures) -> String {
+pub(super) fn styles(setting: Setting<'_>) -> String {
+    let Setting { style, measures, .. } = setting;
     let mut sheet = Sheet { xml: Xml::part(), style };
     let fonts = &style.fonts;
     let indent: [Value<'_>; 1] = [(2 * measures.size).into()];
@@ -91,7 +92,7 @@ pub(super) fn styles(style: &Style, measures: &Measures) -> String {
     sheet.custom("Attachment", "附件说明", "Attachment", ("", &[]));
     sheet.custom("Issuer", "发文机关署名", "IssueDate", (SIGNED, &[]));
     sheet.custom("IssueDate", "成文日期", "IssueDate", (DATED, &[]));
-    let table = [measures.line(&fonts.table).into()];
+    let table = [Grid::line(setting).into()];
     sheet.own("TableText", "公文表格", "TableText", (TABULAR, &table), &fonts.table);
     let foot = [(10 * half_points(&fonts.page_number)).into()];
     sheet.own("Footer", "footer", "Footer", (FOOT, &foot), &fonts.page_number);

@@ -13,6 +13,9 @@ const MOST_COLUMNS: usize = 63;
 /// What a cell keeps free at each side of its text, in twips.
 pub(in crate::write) const BESIDE_CELL: i32 = (PADDING * POINT) as i32;
 
+/// How thick a border is, in twips.
+const BORDER: i32 = 10;
+
 /// A table.
 pub(in crate::write) struct Grid<'a> {
     pub(in crate::write) columns: Vec<Column>,
@@ -25,7 +28,8 @@ pub(in crate::write) struct Column {
     pub(in crate::write) is_short: bool,
 }
 
-/// A row: as many lines of the page high as its longest cell takes.
+/// A row: with the borders above it, and the one below the last, as high as the lines of the page that its longest cell
+/// takes. So what is below stands on the lines of the page.
 pub(in crate::write) struct Row<'a> {
     pub(in crate::write) cells: Vec<&'a str>,
     pub(in crate::write) height: i32,
@@ -38,8 +42,16 @@ impl<'a> Grid<'a> {
         };
         let columns = columns(&table);
         let rows = rows(block, columns.len()).into_iter().zip(table.heights());
-        let rows = rows.map(|(cells, lines)| Row { cells, height: setting.measures.pitches(lines) });
-        Grid { rows: rows.collect(), columns }
+        let row = |(at, (cells, lines))| {
+            let borders = if at == 0 { 2 * BORDER } else { BORDER };
+            Row { cells, height: (setting.measures.pitches(lines) - borders).max(1) }
+        };
+        Grid { rows: rows.enumerate().map(row).collect(), columns }
+    }
+
+    /// The pitch of its lines: less than that of the page, so that the borders find room.
+    pub(in crate::write) fn line(setting: Setting<'_>) -> i32 {
+        (setting.measures.line(&setting.style.fonts.table) - 2 * BORDER).max(1)
     }
 
     /// All columns together.
