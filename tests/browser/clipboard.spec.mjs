@@ -30,7 +30,14 @@ async function pastedLooks(context) {
       const { textIndent, textAlign } = getComputedStyle(block);
       const indent = Math.round(parseFloat(textIndent) * 0.75);
       const tag = block.closest("td") ? "td" : block.localName;
-      looks.push([block.textContent, tag, lookOf(texts[0]), lookOf(texts[texts.length - 1]), indent, textAlign]);
+      looks.push([
+        block.textContent,
+        tag,
+        lookOf(texts[0]),
+        lookOf(texts[texts.length - 1]),
+        indent,
+        textAlign,
+      ]);
     }
     return looks;
   });
