@@ -70,8 +70,8 @@ fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, room: u32) -> Vec<Ro
     for ((role, laid), block) in blocks.zip(0..) {
         let height = laid.height();
         let is_body = matches!(role, Role::Body | Role::RunIn | Role::Heading | Role::Closing | Role::Table);
-        let held = held(role, laid);
         let names = head(laid, room);
+        let held = held(role, laid, names);
         for line in 0..height {
             let above = if line == 0 { gap + laid.above } else { 0 };
             let line = line as u32;
@@ -97,9 +97,9 @@ fn head(laid: &Laid, room: u32) -> u32 {
     if head > room / 2 { 0 } else { head }
 }
 
-/// Which of a block's lines may no page end behind?
-fn held(role: Role, laid: &Laid) -> impl Fn(usize) -> bool + use<> {
-    // Of a row of a table, all lines but the last.
+/// Which of a block's lines may no page end behind? `head` are those of a first row that is repeated.
+fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> bool + use<> {
+    // Of a row of a table, all lines but the last; and the names of columns do not stand alone.
     let mut ends = Vec::new();
     if let Body::Table(table) = &laid.body {
         let mut end = 0;
@@ -110,7 +110,8 @@ fn held(role: Role, laid: &Laid) -> impl Fn(usize) -> bool + use<> {
     }
     let is_table = role == Role::Table;
     let always = matches!(role, Role::Heading | Role::Title | Role::Addressee | Role::Signature);
-    move |line| always || is_table && ends.binary_search(&(line + 1)).is_err()
+    let head = if ends.len() > 1 { head as usize } else { 0 };
+    move |line| always || is_table && (line + 1 == head || ends.binary_search(&(line + 1)).is_err())
 }
 
 /// Where the page ends that begins at `start`. `tail` is the last line of the body, which stays with what follows it.

@@ -33,6 +33,8 @@ fn row(writer: &mut Writer<'_>, row: &Row<'_>, columns: &[Column], is_first: boo
     let look = Look::of(&writer.setting.style.fonts.table);
     for (text, column) in row.cells.iter().zip(columns) {
         writer.xml.fill(CELL, &[column.width.into()]);
+        // The names of the columns do not stand alone at the foot of a page.
+        writer.xml.raw(if is_first { "<w:keepNext/>" } else { "" });
         writer.xml.raw(if column.is_short || is_first {
             "</w:pPr>"
         } else {
