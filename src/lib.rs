@@ -38,6 +38,9 @@ pub mod read;
 
 pub mod normalize;
 
+pub mod facts;
+pub mod formula;
+
 pub mod summary;
 
 pub mod compose;

@@ -2,7 +2,7 @@
 //! which takes 16 times as long where all is well, and 256 times as long where each part looks through all others.
 
 use outline_summary::read::read_text;
-use outline_summary::text::fact::fact_name;
+use outline_summary::text::fact::fact;
 use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -50,7 +50,7 @@ fn lines_that_are_no_points_as_the_last_holds_nothing() {
 #[test]
 fn open_braces() {
     let names = |text: &str| {
-        assert!((0..text.len()).all(|at| fact_name(&text[at..]).is_none()));
+        assert!((0..text.len()).all(|at| fact(&text[at..]).is_none()));
     };
     grows_in_proportion(20_000, |size| "{".repeat(size), names);
 }

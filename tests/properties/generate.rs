@@ -11,7 +11,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 /// Pieces that mean something to the reader, and some that only look like it.
-const TOKENS: [&str; 92] = [
+const TOKENS: [&str; 97] = [
     "\n",
     "\n",
     "\n",
@@ -104,6 +104,11 @@ const TOKENS: [&str; 92] = [
     "附件:\n  - 甲\n",
     "[a, b]",
     "\0",
+    "{和 = 1 + 镇名}",
+    "{和}",
+    "{差 = 和 / 2 as %}",
+    "镇名: 5万\n",
+    "×个",
 ];
 
 pub(crate) fn source() -> impl Strategy<Value = String> {
