@@ -57,6 +57,9 @@ pub mod summarize;
 
 pub mod session;
 
+pub mod fill;
+pub mod mask;
+
 pub mod face;
 
 #[cfg(target_arch = "wasm32")]

@@ -106,7 +106,7 @@ pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
 }
 
 /// The formulas of a document, in its order.
-fn formulas(front: &Front, pieces: &[Piece]) -> Vec<Formula> {
+pub(crate) fn formulas(front: &Front, pieces: &[Piece]) -> Vec<Formula> {
     let mut formulas = Vec::new();
     front.texts().for_each(|text| collect_formulas(text, &mut formulas));
     pieces.iter().for_each(|piece| piece.texts(&mut |text| collect_formulas(text, &mut formulas)));

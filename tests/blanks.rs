@@ -1,5 +1,8 @@
 //! Blanks in real documents, where they are: those of the masked ones, which a person has listed, and none elsewhere.
 
+use outline_summary::fill::{blanks, fill_blanks};
+use outline_summary::mask::{Masks, mask};
+use outline_summary::outline::Facts;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -82,4 +85,28 @@ fn notices_and_reports_have_no_blanks_but_those_explained() {
         .map(|(file, line, words)| (file, line, words[0].to_owned()))
         .collect();
     assert_eq!(found(&all), explained);
+}
+
+#[test]
+fn the_work_summary_is_filled_and_masked() {
+    let Ok(source) = fs::read_to_string(shared("fixtures/work-summary.md")) else { return };
+    let found = blanks(&source);
+    assert_eq!(found.len(), 56);
+    let value =
+        |index: usize| if found[index].kind.is_some() { "柳溪".into() } else { format!("{}", 12 + index) };
+    let values = Facts((0..found.len()).map(|index| (index.to_string(), value(index))).collect());
+    let filled = fill_blanks(&source, &values);
+    assert_eq!(blanks(&filled), []);
+    let mut expected = source.clone();
+    for (index, blank) in found.iter().enumerate().rev() {
+        expected.replace_range(blank.span.range(), &value(index));
+    }
+    assert_eq!(filled, expected);
+
+    let masks = Masks { names: vec!["柳溪".into()], keep: vec!["100％".into()] };
+    let masked = mask(&filled, &masks);
+    let left = masked.replace("2022年", "").replace("100％", "");
+    assert!(!left.contains(|char: char| char.is_ascii_digit()), "{left}");
+    assert!(!left.contains("柳溪"));
+    assert_eq!(masked.chars().count(), filled.chars().count());
 }

@@ -133,7 +133,7 @@ impl<'a> Prover<'a> {
         let here = notes.partition_point(|(at, _)| *at <= read);
         self.notes = &notes[here..];
         for (_, text) in &notes[..here] {
-            let note = Block::Note { text: clean_note(text) };
+            let note = Block::Note { text: clean_note(&Text::from(text.as_str())) };
             self.composer.line(Line::Block(&note));
             self.pieces.push(Piece::Block(note));
         }
