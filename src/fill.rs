@@ -61,9 +61,13 @@ pub fn blanks(source: &str) -> Vec<Blank> {
             Role::Body | Role::Table => {}
             _ => section = None,
         }
+        let (mut in_brace, mut looked) = (false, 0);
         for (run, range) in block.ranges().filter(|(run, _)| run.kind == Kind::Blank) {
+            let between = &block.text[looked..range.start];
+            in_brace = between.rfind(['{', '}']).map_or(in_brace, |at| between[at..].starts_with('{'));
+            looked = range.start;
             let Some(span) = run.source else { continue };
-            blanks.push(blank(source, span, block, range, section.clone()));
+            blanks.push(Blank { in_brace, ..blank(source, span, block, range, section.clone()) });
         }
     }
     blanks.sort_by_key(|blank| blank.span);
@@ -92,7 +96,7 @@ fn blank(source: &str, span: Span, block: &Block, range: Range<usize>, section: 
         name,
         section,
         kind,
-        in_brace: before.rfind(['{', '}']).is_some_and(|at| before[at..].starts_with('{')),
+        in_brace: false,
     }
 }
 

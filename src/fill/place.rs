@@ -59,7 +59,7 @@ impl<'a> Place<'a> {
         if out.trim_start_matches(['-', ':', ' ']).is_empty() {
             out.insert(0, '\\');
         }
-        Some(self.at_line_start(self.behind_backslash(out)))
+        Some(self.at_line_start(self.behind_backslash(out), &value))
     }
 
     /// A fact as it has to be written.
@@ -85,10 +85,8 @@ impl<'a> Place<'a> {
     }
 
     /// Frees what would make the line another block, and keeps what looks like a number from being taken for one.
-    fn at_line_start(&self, mut out: String) -> String {
-        let before = self.before();
-        let line = before.rfind(['\n', '\r']).map_or(before, |at| &before[at + 1..]);
-        let line = line.strip_prefix('\u{FEFF}').unwrap_or(line);
+    fn at_line_start(&self, mut out: String, value: &str) -> String {
+        let Some(line) = line_start(self.before()) else { return out };
         let after = &self.after()[..line_end(self.after(), 0)];
         let content = &line[list_marks(line)..];
         let typed = &self.source[self.span.range()];
@@ -100,12 +98,22 @@ impl<'a> Place<'a> {
         let marks = trim(line);
         let heading = (2..=6).contains(&marks.len()) && marks.bytes().all(|mark| mark == b'#');
         let point = content.is_empty() && !marks.is_empty();
-        let text = format!("{out}{after}");
+        let text = format!("{value}{after}");
         if (heading || point) && begins_like_number(&text, point && !marks.ends_with('.')) {
             out.insert_str(0, "{=}");
         }
         out
     }
+}
+
+/// What stands before a place on its line, if it is nothing but marks, figures and blanks: behind all else nothing is
+/// structure. So looking costs nothing in the middle of a long line.
+fn line_start(before: &str) -> Option<&str> {
+    let is_mark = |char: char| matches!(char, '#' | '-' | '+' | '<' | '!' | '.' | '0'..='9');
+    let line =
+        before.trim_end_matches(|char| !matches!(char, '\n' | '\r') && (is_mark(char) || is_space(char)));
+    let begins = line.is_empty() || line.ends_with(['\n', '\r']);
+    begins.then(|| &before[line.len()..])
 }
 
 /// The bytes of the markers of lists at the start of a line, with the blanks around them.

@@ -1,6 +1,7 @@
 //! The only place that knows JavaScript.
 
 mod api;
+mod fill;
 #[cfg(feature = "page")]
 mod preview;
 mod session;
