@@ -96,7 +96,7 @@ struct Resolver<'a> {
     done: RefCell<BTreeMap<&'a str, Option<Computed>>>,
 }
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     fn fact(&self, name: &str, depth: usize) -> Result<Ratio, Reason> {
         let Some((&name, &formula)) = self.formulas.get_key_value(name) else {
             return given_figure(self.given, name);

@@ -89,7 +89,7 @@ fn split_form(formula: &str) -> (&str, Option<&str>) {
         let before = formula[..at].chars().next_back();
         let after = formula[at + "as".len()..].chars().next();
         let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '_');
-        before.is_some() && !is_word(before) && !is_word(after.filter(|char| !matches!(char, '0'..='9')))
+        before.is_some() && !is_word(before) && !is_word(after.filter(|char| !char.is_ascii_digit()))
     };
     match formula.rmatch_indices("as").map(|(at, _)| at).find(|&at| is_apart(at)) {
         Some(at) => (&formula[..at], Some(trim(&formula[at + "as".len()..]))),

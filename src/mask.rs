@@ -80,8 +80,12 @@ impl<'a> Masker<'a> {
 
     fn text(&mut self, text: &Text) {
         let mut taken = Taken::default();
-        facts(text).for_each(|(at, fact)| drop(taken.take(at..at + fact.len)));
-        each_word(text, &self.keep, |range| drop(taken.take(range)));
+        for (at, fact) in facts(text) {
+            taken.take(at..at + fact.len);
+        }
+        each_word(text, &self.keep, |range| {
+            taken.take(range);
+        });
         let mut found = Vec::new();
         each_word(text, &self.names, |range| found.extend(taken.take(range)));
         found.extend(figures(text).into_iter().filter_map(|figure| taken.take(figure)));

@@ -109,7 +109,9 @@ pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
 pub(crate) fn formulas(front: &Front, pieces: &[Piece]) -> Vec<Formula> {
     let mut formulas = Vec::new();
     front.texts().for_each(|text| collect_formulas(text, &mut formulas));
-    pieces.iter().for_each(|piece| piece.texts(&mut |text| collect_formulas(text, &mut formulas)));
+    for piece in pieces {
+        piece.texts(&mut |text| collect_formulas(text, &mut formulas));
+    }
     formulas
 }
 

@@ -66,7 +66,9 @@ fn blanks_facts_and_figures_of_one_paragraph() {
     };
     grows_in_proportion(500, |size| "甲**个，{乙}5，6X.X%".repeat(size / 8), fill);
     grows_in_proportion(500, |size| "x+".repeat(size), fill);
-    grows_in_proportion(500, |size| (0..size / 8).map(|at| format!("{{数{at} = {at} + 1}}")).collect(), fill);
+    let formulas =
+        |size| (0..size / 8).map(|at| format!("{{数{at} = {at} + 1}}")).collect::<Vec<_>>().concat();
+    grows_in_proportion(500, formulas, fill);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::replaced;
 use crate::facts::FactTable;
 use crate::formula::names;
-use crate::outline::{Facts, Piece};
+use crate::outline::Facts;
 use crate::read::{Document, read_fact_places, read_front_matter, read_markdown};
 use crate::summarize::formulas;
 use crate::text::Text;
@@ -35,7 +35,9 @@ pub fn fact_list(source: &str) -> Vec<NamedFact> {
         list.place(name);
     }
     front.texts().for_each(|text| list.text(text));
-    pieces.iter().for_each(|piece: &Piece| piece.texts(&mut |text| list.text(text)));
+    for piece in &pieces {
+        piece.texts(&mut |text| list.text(text));
+    }
     list.facts
 }
 
@@ -86,13 +88,19 @@ pub fn set_facts(source: &str, values: &Facts) -> String {
             edits.push((*span, format!("{apart}{value}")));
         }
     }
-    let end = &source[line_end(source, 0)..];
-    let end = if end.starts_with("\r\n") { "\r\n" } else { if end.starts_with('\r') { "\r" } else { "\n" } };
+    let end = match source.as_bytes()[line_end(source, 0)..] {
+        [b'\r', b'\n', ..] => "\r\n",
+        [b'\r', ..] => "\r",
+        _ => "\n",
+    };
     let mut new = Facts::default();
     for (name, value) in values.0.iter().filter(|(name, _)| !known.0.iter().any(|(old, _)| old == name)) {
         new.set(name.clone(), one_line(value).into_owned());
     }
-    let lines: String = new.0.iter().map(|(name, value)| format!("{end}  {name}: {value}")).collect();
+    let mut lines = String::new();
+    for (name, value) in &new.0 {
+        lines.extend([end, "  ", name, ": ", value]);
+    }
     if !lines.is_empty() {
         let bom = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
         let (at, lines) = match (places.last, places.top) {

@@ -13,7 +13,7 @@ impl Ratio {
         if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
-        let common = common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
+        let common = common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()).cast_signed();
         let common = common * denominator.signum();
         Some(Ratio { numerator: numerator / common, denominator: denominator / common })
     }

@@ -47,7 +47,7 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
         }
         let kind = Kind::of(first);
         let end = at + rest.len() - rest.trim_start_matches(|char| Kind::of(char) == kind).len();
-        let run = Run { kind, before: &text[..at], run: &text[at..end], after: &text[end..] };
+        let run = Run { kind, before: &text[..at], stretch: &text[at..end], after: &text[end..] };
         if run.is_blank() {
             return Some(at..end);
         }
@@ -105,13 +105,13 @@ impl Kind {
 struct Run<'a> {
     kind: Kind,
     before: &'a str,
-    run: &'a str,
+    stretch: &'a str,
     after: &'a str,
 }
 
 impl Run<'_> {
     fn is_blank(&self) -> bool {
-        let single = self.run.chars().nth(1).is_none();
+        let single = self.stretch.chars().nth(1).is_none();
         match self.kind {
             Kind::Box => true,
             Kind::Line => !single,
@@ -169,7 +169,8 @@ impl Run<'_> {
         let year = next.is_some_and(|char| char.is_ascii_digit()) && begins_with_year(self.after);
         let initial =
             next.is_some_and(|char| char.is_ascii_uppercase() && !matches!(char, 'L' | 'S' | 'I' | 'V'));
-        let goes_on = is_word(next) && !year && !(initial && !is_word(follows));
+        let stands_alone = initial && !is_word(follows);
+        let goes_on = is_word(next) && !year && !stands_alone;
         !goes_on && (!is_word(self.last()) || self.is_of_a_year())
     }
 
@@ -191,7 +192,7 @@ impl Run<'_> {
             return false;
         }
         let goes_on = |char: char| char.is_ascii() && !matches!(char, '-' | '.' | '/' | ' ' | ',' | ')');
-        match digits + self.run.chars().count() {
+        match digits + self.stretch.chars().count() {
             4 => !self.next().is_some_and(goes_on),
             length => digits == 4 && length > 4 && self.next().is_some_and(is_chinese),
         }
@@ -210,7 +211,12 @@ impl Run<'_> {
         let free = |side: Option<char>| {
             !side.is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '+' | '.'))
         };
-        (joined.0 || joined.1) && (joined.0 || free(last)) && (joined.1 || free(next))
+        match joined {
+            (true, true) => true,
+            (true, false) => free(next),
+            (false, true) => free(last),
+            (false, false) => false,
+        }
     }
 
     /// Is it a sign between two factors?
