@@ -9,7 +9,6 @@ use crate::text::Text;
 use crate::text::blank::blanks;
 use crate::text::fact::facts;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A fact that is computed: its name, and of what.
 pub type Formula = (String, String);
@@ -22,26 +21,31 @@ type Computed = Result<(Ratio, String), Reason>;
 pub struct FactTable {
     given: Facts,
     formulas: Vec<Formula>,
-    computed: BTreeMap<String, Computed>,
+    /// By name.
+    computed: Vec<(String, Computed)>,
 }
 
 impl FactTable {
     /// No facts.
     pub const EMPTY: FactTable =
-        FactTable { given: Facts(Vec::new()), formulas: Vec::new(), computed: BTreeMap::new() };
+        FactTable { given: Facts(Vec::new()), formulas: Vec::new(), computed: Vec::new() };
 
     /// The values of `given` and of these formulas, which are in the order of the document.
     pub fn new(given: Facts, formulas: Vec<Formula>) -> Self {
-        let mut firsts = BTreeMap::new();
-        for (name, formula) in &formulas {
-            firsts.entry(name.as_str()).or_insert(formula.as_str());
+        let mut firsts: Vec<&Formula> = formulas.iter().collect();
+        firsts.sort_by(|one, other| one.0.cmp(&other.0));
+        firsts.dedup_by(|later, first| later.0 == first.0);
+        let done = RefCell::new(vec![State::Open; firsts.len()]);
+        let resolver = Resolver { given: &given, formulas: &firsts, done };
+        for formula in &firsts {
+            let _ = resolver.fact(&formula.0, 0);
         }
-        let resolver = Resolver { given: &given, formulas: &firsts, done: RefCell::default() };
-        for name in firsts.keys() {
-            let _ = resolver.fact(name, 0);
-        }
-        let done = resolver.done.into_inner();
-        let computed = done.into_iter().filter_map(|(name, done)| Some((name.to_owned(), done?))).collect();
+        let names = firsts.iter().map(|formula| formula.0.clone());
+        let computed = names.zip(resolver.done.into_inner()).map(|(name, state)| {
+            let circle = Err(Reason::Circle(name.clone()));
+            (name, if let State::Done(computed) = state { computed } else { circle })
+        });
+        let computed = computed.collect();
         FactTable { given, formulas, computed }
     }
 
@@ -55,9 +59,14 @@ impl FactTable {
         &self.formulas
     }
 
+    fn computed(&self, name: &str) -> Option<&Computed> {
+        let at = self.computed.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        Some(&self.computed[at].1)
+    }
+
     /// The value of a fact; `None` if it has none.
     pub fn value(&self, name: &str) -> Option<&str> {
-        match self.computed.get(name) {
+        match self.computed(name) {
             Some(computed) => computed.as_ref().ok().map(|(_, written)| written.as_str()),
             None => self.given.value(name),
         }
@@ -65,7 +74,7 @@ impl FactTable {
 
     /// Why a fact that is computed has no value.
     pub fn failure(&self, name: &str) -> Option<&Reason> {
-        self.computed.get(name)?.as_ref().err()
+        self.computed(name)?.as_ref().err()
     }
 
     /// Computes a formula of the document where it stands.
@@ -73,7 +82,7 @@ impl FactTable {
     /// # Errors
     /// Why it cannot be computed.
     pub fn compute(&self, name: &str, formula: &str) -> Result<String, Reason> {
-        compute(formula, &mut |operand| match self.computed.get(operand) {
+        compute(formula, &mut |operand| match self.computed(operand) {
             Some(_) if operand == name => Err(Reason::Circle(name.into())),
             Some(computed) => computed.clone().map(|(figure, _)| figure),
             None => given_figure(&self.given, operand),
@@ -88,29 +97,35 @@ fn given_figure(given: &Facts, name: &str) -> Result<Ratio, Reason> {
     value_of_figure(value).ok_or_else(|| Reason::NoFigure(name.into(), value.into()))
 }
 
+/// How far a fact has been computed.
+#[derive(Clone)]
+enum State {
+    Open,
+    Begun,
+    Done(Computed),
+}
+
 /// Computes each fact once, after those that it is computed of.
 struct Resolver<'a> {
     given: &'a Facts,
-    formulas: &'a BTreeMap<&'a str, &'a str>,
-    /// `None` stands for one that is being computed.
-    done: RefCell<BTreeMap<&'a str, Option<Computed>>>,
+    /// One for each name, by name.
+    formulas: &'a [&'a Formula],
+    done: RefCell<Vec<State>>,
 }
 
 impl Resolver<'_> {
     fn fact(&self, name: &str, depth: usize) -> Result<Ratio, Reason> {
-        let Some((&name, &formula)) = self.formulas.get_key_value(name) else {
+        let Ok(at) = self.formulas.binary_search_by(|formula| formula.0.as_str().cmp(name)) else {
             return given_figure(self.given, name);
         };
-        if let Some(done) = self.done.borrow().get(name) {
-            let circle = || Err(Reason::Circle(name.into()));
-            return done.clone().map_or_else(circle, |computed| computed.map(|(figure, _)| figure));
+        match &self.done.borrow()[at] {
+            State::Done(computed) => return computed.clone().map(|(figure, _)| figure),
+            State::Open if depth <= MAX_DEPTH => {}
+            State::Open | State::Begun => return Err(Reason::Circle(name.into())),
         }
-        if depth > MAX_DEPTH {
-            return Err(Reason::Circle(name.into()));
-        }
-        self.done.borrow_mut().insert(name, None);
-        let computed = compute(formula, &mut |operand| self.fact(operand, depth + 1));
-        self.done.borrow_mut().insert(name, Some(computed.clone()));
+        self.done.borrow_mut()[at] = State::Begun;
+        let computed = compute(&self.formulas[at].1, &mut |operand| self.fact(operand, depth + 1));
+        self.done.borrow_mut()[at] = State::Done(computed.clone());
         computed.map(|(figure, _)| figure)
     }
 }

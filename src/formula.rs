@@ -91,7 +91,9 @@ fn split_form(formula: &str) -> (&str, Option<&str>) {
         let is_word = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '_');
         before.is_some() && !is_word(before) && !is_word(after.filter(|char| !char.is_ascii_digit()))
     };
-    match formula.rmatch_indices("as").map(|(at, _)| at).find(|&at| is_apart(at)) {
+    let found =
+        (0..formula.len()).rev().find(|&at| formula.as_bytes()[at..].starts_with(b"as") && is_apart(at));
+    match found {
         Some(at) => (&formula[..at], Some(trim(&formula[at + "as".len()..]))),
         None => (formula, None),
     }

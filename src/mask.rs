@@ -10,10 +10,10 @@ use crate::outline::{Block, Piece};
 use crate::read::{read_fact_places, read_front_matter, read_markdown};
 use crate::text::Text;
 use crate::text::fact::facts;
+use crate::text::lines::find_mark;
 use crate::text::numeral::arabic_digit;
 use crate::text::space::{is_space, trim};
 use crate::text::span::Span;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What the user says about masking.
@@ -79,7 +79,7 @@ impl<'a> Masker<'a> {
     }
 
     fn text(&mut self, text: &Text) {
-        let mut taken = Taken::default();
+        let mut taken = Taken(vec![false; text.len()]);
         for (at, fact) in facts(text) {
             taken.take(at..at + fact.len);
         }
@@ -114,18 +114,17 @@ impl<'a> Masker<'a> {
     }
 }
 
-/// Stretches of a text that are settled, by start; none overlap.
-#[derive(Default)]
-struct Taken(BTreeMap<usize, usize>);
+/// Which bytes of a text are settled.
+struct Taken(Vec<bool>);
 
 impl Taken {
     /// Takes a stretch, unless a part of it is settled already.
     fn take(&mut self, range: Range<usize>) -> Option<Range<usize>> {
-        let before = self.0.range(..range.end).next_back();
-        if before.is_some_and(|(_, end)| *end > range.start) {
+        let stretch = &mut self.0[range.clone()];
+        if stretch.contains(&true) {
             return None;
         }
-        self.0.insert(range.start, range.end);
+        stretch.fill(true);
         Some(range)
     }
 }
@@ -135,8 +134,10 @@ fn each_word(text: &str, words: &[&str], mut visit: impl FnMut(Range<usize>)) {
     let is_figure =
         |side: Option<char>, edge: Option<char>| side.is_some_and(is_digit) && edge.is_some_and(is_digit);
     for word in words {
-        for (at, _) in text.match_indices(word) {
-            let end = at + word.len();
+        let mut end = 0;
+        while let Some(found) = find_mark(&text[end..], word) {
+            let at = end + found;
+            end = at + word.len();
             let goes_on = is_figure(text[..at].chars().next_back(), word.chars().next())
                 || is_figure(text[end..].chars().next(), word.chars().next_back());
             if !goes_on {

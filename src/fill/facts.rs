@@ -11,7 +11,6 @@ use crate::text::fact::facts;
 use crate::text::lines::line_end;
 use crate::text::space::one_line;
 use crate::text::span::Span;
-use std::collections::BTreeMap;
 
 /// A fact of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub struct NamedFact {
 pub fn fact_list(source: &str) -> Vec<NamedFact> {
     let Document { front, pieces, .. } = read_markdown(source);
     let table = FactTable::new(front.facts.clone(), formulas(&front, &pieces));
-    let mut list = FactList { table: &table, facts: Vec::new(), places: BTreeMap::new() };
+    let mut list = FactList { table: &table, facts: Vec::new(), places: Vec::new() };
     for (name, _) in &front.facts.0 {
         list.place(name);
     }
@@ -44,18 +43,21 @@ pub fn fact_list(source: &str) -> Vec<NamedFact> {
 struct FactList<'a> {
     table: &'a FactTable,
     facts: Vec<NamedFact>,
-    /// Where each stands in the list.
-    places: BTreeMap<String, usize>,
+    /// Where each stands in the list, by name.
+    places: Vec<(String, usize)>,
 }
 
 impl FactList<'_> {
     fn place(&mut self, name: &str) -> &mut NamedFact {
-        let at = self.places.get(name).copied().unwrap_or(self.facts.len());
-        if at == self.facts.len() {
-            self.places.insert(name.into(), at);
-            let value = self.table.value(name).map(str::to_owned);
-            self.facts.push(NamedFact { name: name.into(), value, formula: None, uses: 0 });
-        }
+        let at = match self.places.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+            Ok(known) => self.places[known].1,
+            Err(new) => {
+                self.places.insert(new, (name.into(), self.facts.len()));
+                let value = self.table.value(name).map(str::to_owned);
+                self.facts.push(NamedFact { name: name.into(), value, formula: None, uses: 0 });
+                self.facts.len() - 1
+            }
+        };
         &mut self.facts[at]
     }
 

@@ -1,7 +1,7 @@
 //! A place of the source, and what has to be written there so that it reads back as a text.
 
 use crate::read::begins_like_number;
-use crate::text::lines::line_end;
+use crate::text::lines::{line_end, lines};
 use crate::text::space::{is_space, trim};
 use crate::text::span::Span;
 use crate::write::marker;
@@ -42,7 +42,7 @@ impl<'a> Place<'a> {
         if value.is_empty() {
             return None;
         }
-        let value = value.replace("\r\n", " ").replace(['\n', '\r'], " ");
+        let value = lines(value).collect::<Vec<_>>().join(" ");
         if self.in_front {
             return Some(freed_braces(&value, self.before()));
         }

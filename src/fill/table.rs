@@ -27,7 +27,7 @@ pub fn read_facts(text: &str) -> Facts {
 }
 
 fn is_heading(name: &str, value: &str) -> bool {
-    NAMES.contains(&&*name.to_lowercase()) || VALUES.contains(&&*value.to_lowercase())
+    NAMES.contains(&&*name.to_ascii_lowercase()) || VALUES.contains(&&*value.to_ascii_lowercase())
 }
 
 /// The rows that hold something, each of one cell or more.

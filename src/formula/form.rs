@@ -51,7 +51,7 @@ impl<'a> Form<'a> {
         };
         let places = self.decimals.unwrap_or(USUAL_DECIMALS);
         let (units, negative) = scaled.times(Ratio::new(10_i128.pow(places as u32), 1)?)?.rounded()?;
-        let mut digits = format!("{units:0>width$}", width = places + 1);
+        let mut digits = digits_of(units, places + 1);
         let decimals = digits.split_off(digits.len() - places);
         let decimals = if self.decimals.is_some() { &decimals } else { decimals.trim_end_matches('0') };
         let mut out = String::from(if negative && units > 0 { "-" } else { "" });
@@ -68,4 +68,15 @@ impl<'a> Form<'a> {
         out.push_str(self.words);
         Some(out)
     }
+}
+
+/// A whole number in digits, so many at least. The standard library's way is large for numbers of this width.
+fn digits_of(number: u128, least: usize) -> String {
+    let mut digits = Vec::new();
+    let mut rest = number;
+    while rest > 0 || digits.len() < least {
+        digits.push(b'0' + (rest % 10) as u8);
+        rest /= 10;
+    }
+    digits.iter().rev().map(|&digit| char::from(digit)).collect()
 }
