@@ -152,9 +152,10 @@ impl Run<'_> {
         unit.is_some_and(|char| UNITS.contains(char)) && !is_factor
     }
 
-    /// A single star is one before anything Chinese; `带*的` and `标*者` speak of the sign itself.
+    /// A single star is one before anything Chinese; `带*的`, `标*者` and a note's `*注` speak of the sign itself.
     fn star_stands_free(&self) -> bool {
-        let of_the_sign = self.before.ends_with(['带', '标', '注']);
+        let of_the_sign = self.before.ends_with(['带', '标', '注'])
+            || self.before.is_empty() && self.after.starts_with('注');
         (self.next().is_some_and(is_chinese) || self.stands_before_unit())
             && !self.follows_digit()
             && !of_the_sign
@@ -171,15 +172,27 @@ impl Run<'_> {
             next.is_some_and(|char| char.is_ascii_uppercase() && !matches!(char, 'L' | 'S' | 'I' | 'V'));
         let stands_alone = initial && !is_word(follows);
         let goes_on = is_word(next) && !year && !stands_alone;
-        !goes_on && (!is_word(self.last()) || self.is_of_a_year())
+        !goes_on && (!is_word(self.last()) || self.is_of_a_year() || self.ends_figure())
     }
 
     /// A single letter before a unit, or where a Chinese word is left out.
     fn letter_stands_free(&self) -> bool {
         let last = self.last();
-        let begins = last.is_none_or(|char| !char.is_ascii() && char != '＋' || " \t,;:()\"'".contains(char));
+        let begins = last.is_none_or(|char| !char.is_ascii() && char != '＋' || "\t,;:()\"'".contains(char));
+        // iPhone X手机 is one name.
+        let word = self.before.trim_end_matches(' ');
+        let begins =
+            begins || last == Some(' ') && !word.ends_with(|char: char| char.is_ascii_alphanumeric());
         let between = self.next().is_some_and(|char| is_chinese(char) && !LETTERED.contains(char));
         begins && (between || self.stands_before_unit())
+    }
+
+    /// Does it stand for the last digits of a figure: `1xx个`?
+    fn ends_figure(&self) -> bool {
+        let word = self.before.trim_end_matches(|char: char| char.is_ascii_digit());
+        let is_name =
+            word.ends_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '.' | '+' | '-'));
+        !is_name && self.stands_before_unit()
     }
 
     /// Does it stand for the end of a year (`20xx年`, `202x-202x年`), or right behind one (`2023X市`)?
@@ -298,6 +311,8 @@ mod tests {
             "‹X›.‹X›亿、‹X›%，‹*›.‹*›亿，‹*›-‹*›月，“‹x›+‹x›+‹x›”，N+X，双尖双领+X，555X，415X先进",
             "‹X›重建，最‹x›心圆，X射线，X轴，‹XXX›精神，‹XX›D，XXI，XX1",
             "金额=人数×月标准，标准×月数，收入=户数*人均，带*的必填，人工智能×百业",
+            "1‹xx›个，S2XX线，iPhone X手机",
+            "*注：下同",
             "‹***›家‹×›家，×家庭，‹X›户",
             "‹*›",
         ];
