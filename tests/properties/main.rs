@@ -298,7 +298,9 @@ proptest! {
         let values = Facts((0..count).map(|index| (index.to_string(), value.clone())).collect());
         let text = |source: &str| summarize_text(source, &Options::default());
         let value = trim(&value).replace("\r\n", " ").replace(['\n', '\r'], " ");
-        prop_assume!(!value.is_empty());
+        if value.is_empty() {
+            return Ok(());
+        }
         let filled = fill_blanks(source, &values);
         let (shown, expected) = (text(&filled), text(source).replace("**", &value));
         // A mark at the end of a point, and the counter before a verb, follow what is typed.
