@@ -13,7 +13,8 @@ pub use margin::{MarginKind, MarginMark};
 pub(crate) use numbering::{Counted, Numbering, counter, next_count};
 
 use crate::condense::{first_sentence, lead};
-use crate::outline::{Block, Facts, Layout, Line, Outline, Point, Section};
+use crate::facts::FactTable;
+use crate::outline::{Block, Layout, Line, Outline, Point, Section};
 use crate::style::Style;
 use crate::summary::{self, Kind, Role};
 use crate::text::Text;
@@ -36,8 +37,8 @@ pub enum Detail {
 pub struct Form<'a> {
     /// Its form.
     pub style: &'a Style,
-    /// Values of named facts.
-    pub facts: &'a Facts,
+    /// What named facts stand for.
+    pub facts: &'a FactTable,
     /// Its length.
     pub detail: Detail,
     /// Are runs wanted, with blanks told and places known? Without them a block is its text alone, which is

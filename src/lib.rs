@@ -17,11 +17,12 @@
 //! # Invariants
 //!
 //! - Reading cannot fail: any string gives an outline and findings.
-//! - Nothing the writer typed is lost: every character that is not a marker or a note is in the summary, or
-//!   in a finding that says why it is not.
+//! - Nothing the writer typed is lost: every character that is not a marker, a note or the name of a fact is in the summary,
+//!   or in a finding that says why it is not.
 //! - A finished text comes back from the outline that is read from it, line by line: the reader composes as it goes.
 //! - A Word document that is written is read back as the text of its summary.
 //! - For every outline `o`, what `write::markdown` writes of it reads back as `normalize(o)`.
+//! - What fills, names or masks a source changes nothing but those places, to the byte; what is filled in reads back as text.
 //! - Outside `web` nothing knows a browser.
 //! - Places are byte spans; `text::span` alone turns them into UTF-16.
 //! - The DOM is built from text nodes; no markup is ever made of the writer's text.
@@ -38,6 +39,9 @@ pub mod read;
 
 pub mod normalize;
 
+pub mod facts;
+pub mod formula;
+
 pub mod summary;
 
 pub mod compose;
@@ -53,6 +57,9 @@ pub mod write;
 pub mod summarize;
 
 pub mod session;
+
+pub mod fill;
+pub mod mask;
 
 pub mod face;
 

@@ -226,6 +226,14 @@ pub struct Front {
     pub facts: Facts,
 }
 
+impl Front {
+    /// Its texts, in the order of the keys.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let lines = [&self.title, &self.to, &self.from, &self.date];
+        lines.into_iter().flatten().chain(&self.attachments)
+    }
+}
+
 /// One line of the outline in reading order: the flat form that readers give and composing walks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
@@ -299,6 +307,15 @@ pub enum Line<'a> {
 }
 
 impl Piece {
+    /// Calls `visit` with each text of it that may reach the summary, the title aside.
+    pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
+        match self {
+            Piece::Heading(section) => visit(&section.heading),
+            Piece::Block(block) => block.texts(visit),
+            Piece::Title(_) | Piece::Rule => {}
+        }
+    }
+
     /// Borrows it; the title is no line of the body.
     pub fn line(&self) -> Option<Line<'_>> {
         match self {

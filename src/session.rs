@@ -11,8 +11,9 @@ mod places;
 
 use crate::check::check_front;
 use crate::compose::{Detail, Form, around};
+use crate::facts::{FactTable, Formula, collect_formulas};
 use crate::finding::Finding;
-use crate::outline::{Facts, Front, Outline, Piece};
+use crate::outline::{Front, Outline, Piece};
 use crate::read::{Skeleton, begins_with_rule, head_reach, read_front_matter, title_finding};
 use crate::stats::Totals;
 use crate::style::Style;
@@ -44,14 +45,25 @@ pub struct Splice {
 #[derive(Default, PartialEq)]
 struct Settled {
     style: Style,
-    facts: Facts,
+    facts: FactTable,
     detail: Detail,
 }
 
 impl Settled {
+    /// Without the facts that the text computes.
     fn of(front: &Front, options: &Options) -> Self {
-        let (style, facts, _) = settle(front, options);
-        Settled { style, facts, detail: options.detail }
+        let (style, given, _) = settle(front, options);
+        Settled { style, facts: FactTable::new(given, Vec::new()), detail: options.detail }
+    }
+
+    /// The same with these formulas.
+    fn with(&self, formulas: Vec<Formula>) -> FactTable {
+        FactTable::new(self.facts.given().clone(), formulas)
+    }
+
+    /// Do these say the same, whatever the text computes?
+    fn is_as_given(&self, other: &Settled) -> bool {
+        self.style == other.style && self.facts.given() == other.facts.given()
     }
 
     fn form(&self) -> Form<'_> {
@@ -107,7 +119,21 @@ impl Session {
         self.head = source[..body].into();
         self.head_reach = utf16_len(&source[..head_reach(source)]);
         self.chunks = self.read_chunks(&source[body..], Above::first(self.style()));
+        let formulas = self.formulas();
+        if !formulas.is_empty() {
+            self.settled.facts = self.settled.with(formulas);
+            let form = self.settled.form();
+            self.chunks.iter_mut().for_each(|chunk| drop(chunk.recompose(form)));
+        }
         (self.before, self.after) = self.around();
+    }
+
+    /// The facts that the text computes, in its order.
+    fn formulas(&self) -> Vec<Formula> {
+        let mut formulas = Vec::new();
+        self.front().texts().for_each(|text| collect_formulas(text, &mut formulas));
+        self.chunks.iter().for_each(|chunk| formulas.extend_from_slice(&chunk.formulas));
+        formulas
     }
 
     fn read_chunks(&self, text: &str, mut above: Above) -> Vec<Chunk> {
@@ -195,14 +221,15 @@ impl Session {
         let head = edited(&self.head, from, to, text);
         let (front, findings, body) = read_front_matter(&head);
         let whole = to < units && body == head.len() && head.ends_with(['\n', '\r']);
-        if !whole || head.ends_with('\r') || Settled::of(&front, &self.options) != self.settled {
+        let settled = Settled::of(&front, &self.options);
+        if !whole || head.ends_with('\r') || !settled.is_as_given(&self.settled) {
             return self.reopen(from, to, text);
         }
         self.head = head;
         (self.front, self.front_findings) = (front, findings);
         let mut splices = Vec::new();
         self.renew_around(&mut splices);
-        splices
+        self.renew_facts(splices)
     }
 
     /// Opens the edited source as a new one; gives the difference.
@@ -251,7 +278,7 @@ impl Session {
         place += new_blocks.len();
         self.renew_below(first + count, place, &mut splices);
         self.renew_around(&mut splices);
-        splices
+        self.renew_facts(splices)
     }
 
     /// The chunk that holds a place of the body, and the units before it.
@@ -325,6 +352,30 @@ impl Session {
         let place = self.before.len() + self.body_len();
         let old = std::mem::replace(&mut self.after, after);
         difference(&old, &self.after.iter().collect::<Vec<_>>(), place, splices);
+    }
+
+    /// Composes all anew if the edit that made `splices` changed what facts are computed of, and adds what changed. No
+    /// block comes or goes by it.
+    fn renew_facts(&mut self, splices: Vec<Splice>) -> Vec<Splice> {
+        let formulas = self.formulas();
+        if formulas == self.settled.facts.formulas() {
+            return splices;
+        }
+        self.settled.facts = self.settled.with(formulas);
+        let form = self.settled.form();
+        let mut changed = Vec::new();
+        let mut place = self.before.len();
+        for chunk in &mut self.chunks {
+            let old = chunk.recompose(form);
+            difference(&old, &chunk.blocks.iter().collect::<Vec<_>>(), place, &mut changed);
+            place += chunk.blocks.len();
+        }
+        self.renew_around(&mut changed);
+        let is_new = |at: usize| splices.iter().any(|new| (new.at..new.at + new.inserted).contains(&at));
+        changed.retain(|splice| !is_new(splice.at));
+        changed.splice(0..0, splices);
+        changed.sort_by_key(|splice| splice.at);
+        changed
     }
 
     fn body_len(&self) -> usize {

@@ -3,9 +3,10 @@
 use crate::check::{Checker, check, check_front};
 use crate::compose::{Composer, Detail, Form, Numbering, around, compose};
 use crate::face::named_style;
+use crate::facts::{FactTable, Formula, collect_formulas};
 use crate::finding::{Finding, Severity, message};
 use crate::normalize::normalize_placing;
-use crate::outline::{Facts, Front, Outline, Piece};
+use crate::outline::{Facts, Front, Line, Outline, Piece};
 use crate::read::{Document, read_markdown};
 use crate::stats::{Stats, stats};
 use crate::style::Style;
@@ -53,8 +54,9 @@ impl Summary {
 /// Summarizes an outline source.
 pub fn summarize_source(source: &str, options: &Options) -> Summary {
     let Document { front, pieces, mut findings } = read_markdown(source);
-    let (style, facts, overridden) = settle(&front, options);
+    let (style, given, overridden) = settle(&front, options);
     findings.extend(overridden);
+    let facts = FactTable::new(given, formulas(&front, &pieces));
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     findings.extend(check_front(&front, &facts));
     let mut composer = Composer::new(form, Numbering::new(&style));
@@ -76,7 +78,8 @@ pub fn summarize_text(source: &str, options: &Options) -> String {
         return summarize_source(source, options).text(options.text);
     }
     let Document { front, pieces, .. } = read_markdown(source);
-    let (style, facts, _) = settle(&front, options);
+    let (style, given, _) = settle(&front, options);
+    let facts = FactTable::new(given, formulas(&front, &pieces));
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: false };
     let (before, after) = around(&front, form);
     let mut text = String::with_capacity(source.len() + source.len() / 4);
@@ -92,13 +95,35 @@ pub fn summarize_text(source: &str, options: &Options) -> String {
 /// Summarizes an outline object, which is normalized first.
 pub fn summarize_outline(outline: Outline, options: &Options) -> Summary {
     let (outline, mut findings, places) = normalize_placing(outline);
-    let (style, facts, mut told) = settle(&outline.front(), options);
+    let (style, given, mut told) = settle(&outline.front(), options);
+    let facts = FactTable::new(given, outline_formulas(&outline));
     told.append(&mut check(&outline, &style, &facts));
     findings.extend(told.into_iter().map(|finding| places.tell(finding)));
     let form = Form { style: &style, facts: &facts, detail: options.detail, runs: true };
     let mut blocks = compose(&outline, form);
     blocks.iter_mut().flat_map(|block| &mut block.runs).for_each(|run| run.source = None);
     Summary { blocks, style, findings }
+}
+
+/// The formulas of a document, in its order.
+pub(crate) fn formulas(front: &Front, pieces: &[Piece]) -> Vec<Formula> {
+    let mut formulas = Vec::new();
+    front.texts().for_each(|text| collect_formulas(text, &mut formulas));
+    for piece in pieces {
+        piece.texts(&mut |text| collect_formulas(text, &mut formulas));
+    }
+    formulas
+}
+
+fn outline_formulas(outline: &Outline) -> Vec<Formula> {
+    let mut formulas = Vec::new();
+    outline.front().texts().for_each(|text| collect_formulas(text, &mut formulas));
+    outline.walk(|line| match line {
+        Line::Heading(section) => collect_formulas(&section.heading, &mut formulas),
+        Line::Block(block) => block.texts(&mut |text| collect_formulas(text, &mut formulas)),
+        Line::Rule => {}
+    });
+    formulas
 }
 
 /// The style and facts that hold: options go before front matter, with a finding where both say something.

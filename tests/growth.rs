@@ -1,8 +1,11 @@
 //! What takes time in proportion to its input. No time is a limit here: a text is held against one 16 times as long,
 //! which takes 16 times as long where all is well, and 256 times as long where each part looks through all others.
 
+use outline_summary::fill::{blanks, fact_list, fill_blanks, read_facts};
+use outline_summary::mask::{Masks, maskings};
+use outline_summary::outline::Facts;
 use outline_summary::read::read_text;
-use outline_summary::text::fact::fact_name;
+use outline_summary::text::fact::fact;
 use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -50,7 +53,25 @@ fn lines_that_are_no_points_as_the_last_holds_nothing() {
 #[test]
 fn open_braces() {
     let names = |text: &str| {
-        assert!((0..text.len()).all(|at| fact_name(&text[at..]).is_none()));
+        assert!((0..text.len()).all(|at| fact(&text[at..]).is_none()));
     };
     grows_in_proportion(20_000, |size| "{".repeat(size), names);
+}
+
+#[test]
+fn blanks_facts_and_figures_of_one_paragraph() {
+    let fill = |text: &str| {
+        black_box((blanks(text), fill_blanks(text, &Facts(vec![("0".into(), "1".into())])), fact_list(text)));
+        black_box(maskings(text, &Masks { names: vec!["甲".into()], keep: vec!["5".into()] }));
+    };
+    grows_in_proportion(500, |size| "甲**个，{乙}5，6X.X%".repeat(size / 8), fill);
+    grows_in_proportion(500, |size| "x+".repeat(size), fill);
+    let formulas =
+        |size| (0..size / 8).map(|at| format!("{{数{at} = {at} + 1}}")).collect::<Vec<_>>().concat();
+    grows_in_proportion(500, formulas, fill);
+}
+
+#[test]
+fn tables_of_open_quotes() {
+    grows_in_proportion(5000, |size| "\"甲,".repeat(size), |text| drop(black_box(read_facts(text))));
 }

@@ -2,10 +2,12 @@
 
 use outline_summary::face::shape::{Field, Interface, Shape};
 use outline_summary::face::types::{
-    BLOCK, FINDING, INTERFACES, OUTLINE, SPLICE, STATS, SUMMARY_BLOCK, UNIONS,
+    BLANK, BLOCK, FACT, FINDING, INTERFACES, MASKING, OUTLINE, SPLICE, STATS, SUMMARY_BLOCK, UNIONS,
 };
-use outline_summary::face::views::Viewer;
+use outline_summary::face::views::{FactView, Viewer};
 use outline_summary::face::{Plain, check};
+use outline_summary::fill::{blanks, fact_list};
+use outline_summary::mask::{Masks, maskings};
 use outline_summary::normalize::normalize;
 use outline_summary::outline::{Layout, Outline, Point, Section};
 use outline_summary::read::parse;
@@ -85,6 +87,8 @@ const SOURCES: [&str; 3] = [
 ];
 
 const SPLICES: Shape = Shape::List(&Shape::Object(&SPLICE));
+const BLANKS: Shape = Shape::List(&Shape::Object(&BLANK));
+const MASKINGS: Shape = Shape::List(&Shape::Object(&MASKING));
 const FINDINGS: Shape = Shape::List(&Shape::Object(&FINDING));
 
 #[test]
@@ -102,12 +106,20 @@ fn what_goes_out_is_of_the_types() {
         assert_is(&summary.stats(), Shape::Object(&STATS), &mut seen);
         assert_is(&parse(source).0, Shape::Object(&OUTLINE), &mut seen);
     }
+    let filling = "## 工作\n\n接待**人次，{甲 = 1 + 2}，{乙}镇，5个。\n";
+    let mut viewer = Viewer::of_source(filling);
+    assert_is(&viewer.blanks(&blanks(filling)), BLANKS, &mut seen);
+    let masked = maskings(filling, &Masks::default());
+    assert_is(&viewer.maskings(filling, &masked), MASKINGS, &mut seen);
+    for fact in &fact_list(filling) {
+        assert_is(&FactView::of(fact), Shape::Object(&FACT), &mut seen);
+    }
     let (_, findings) = normalize(not_normal());
     assert_is(&Viewer::of_source("").findings(&findings), FINDINGS, &mut seen);
     assert_is(&not_normal(), Shape::Object(&OUTLINE), &mut seen);
 
     let mut expected = BTreeSet::new();
-    for root in [&SPLICE, &FINDING, &SUMMARY_BLOCK, &STATS, &OUTLINE] {
+    for root in [&BLANK, &FACT, &MASKING, &SPLICE, &FINDING, &SUMMARY_BLOCK, &STATS, &OUTLINE] {
         list_fields(Shape::Object(root), &mut expected);
     }
     similar_asserts::assert_eq!(seen, expected, "some fields of the types never go out");

@@ -20,7 +20,7 @@ export interface Outline {
   attachments?: string[];
   /** Name of a built-in style, or a `Style` as a line of JSON; what `Options` say goes before it. */
   style?: string;
-  /** Values of named facts: `{镇名}` in any text. */
+  /** Values of named facts: `{镇名}` in any text; `{完成率 = 出栏 / 目标 as %}` is computed of them. */
   facts?: Record<string, string>;
   /** What stands before the first section. */
   opening: Block[];
@@ -237,7 +237,8 @@ export interface Finding {
    * `heading-in-closing` `comment-unclosed` `item-block` `number-alone` `marker-space`. Of normalizing: `line-break` `fact-name`
    * `fact-repeated` `section-level` `lists-apart` `single-separate` `points-too-deep`. Of options:
    * `option-overrides`. Of checks: `number-differs` `date-form` `unknown-style` `heading-mark` `counter-mark`
-   * `deep-points` `lone-point` `fact-without-value` `doubled-mark` `half-width-mark` `unpaired-mark`.
+   * `deep-points` `lone-point` `fact-without-value` `fact-not-computed` `fact-given-twice` `doubled-mark`
+   * `half-width-mark` `unpaired-mark`.
    */
   code: string;
   /** Something typed is not in the summary; the summary is likely not what is meant; worth a look. */
@@ -329,6 +330,57 @@ export interface Splice {
   inserted: number;
 }
 
+/** A blank (空) of a source: what the summary shows as one. */
+export interface Blank {
+  /** Its place among the blanks, from 0. */
+  index: number;
+  /** Its place in the source, with a backslash before it. */
+  from: number;
+  to: number;
+  /** As it is shown: `**`, `{接待游客}`. */
+  run: string;
+  /** The words before it, twelve characters at most, and those behind it. */
+  before: string;
+  after: string;
+  /** What it counts (`万人次`) or names (`镇`). */
+  unit?: string;
+  /** The fact that it stands for. */
+  name?: string;
+  /** The heading that it stands under, with its number. */
+  section?: string;
+  /** The same for blanks that take the same value: `***镇`, `{接待游客}`. A figure has none. */
+  kind?: string;
+}
+
+/** A named fact of a source. */
+export interface Fact {
+  name: string;
+  /** What it stands for, given at the head or computed. */
+  value?: string;
+  /** What it is computed of: `出栏 / 目标 as %`. */
+  formula?: string;
+  /** In how many places it stands, formulas included. */
+  uses: number;
+}
+
+/** What is masked besides figures, and what is not masked. */
+export interface MaskOptions {
+  /** Names to mask; the longest goes first. */
+  names?: string[];
+  /** What stays wherever it stands by itself: `100%`, `PM2.5`. */
+  keep?: string[];
+}
+
+/** A stretch that `mask` changes. */
+export interface Masking {
+  from: number;
+  to: number;
+  /** What stands there. */
+  run: string;
+  /** What comes there. */
+  mask: string;
+}
+
 /**
  * Makes the other functions ready. Nothing given: finds `core.wasm` beside this module, in Node too. Further calls
  * do nothing; one that failed can be tried again.
@@ -372,6 +424,47 @@ export function toDocx(input: string | Outline, options?: Options): Uint8Array;
  * is made of the text. `indent` and `blankLines` are of no effect.
  */
 export function toHtml(input: string | Outline, options?: Options): string;
+
+/**
+ * The blanks of a source, in its order: those of the body and of front matter, not of notes. A fact without a value, or
+ * with one that is masked, is one where it stands.
+ */
+export function blanks(source: string): Blank[];
+
+/**
+ * Fills blanks in the source, by their index in `blanks` or all of a fact by its name; an index goes before a name. Nothing
+ * else changes. A value reads back as the text it is: marks that would mean something there get a backslash, line breaks
+ * become blanks. An empty value, and one for which there is no blank, changes nothing.
+ */
+export function fillBlanks(source: string, values: Record<number | string, string>): string;
+
+/** Makes a named fact of a blank: `{name}` in its place. An index that no blank has changes nothing. */
+export function nameBlank(source: string, index: number, name: string): string;
+
+/** The facts of a source: those of its head, then others as they come in the text. */
+export function facts(source: string): Fact[];
+
+/**
+ * Sets values of facts at the head of the source, which is begun where there is none: each in its line, new ones behind.
+ * All else stays to the byte. So next year's summary is this source with new figures.
+ */
+export function setFacts(source: string, facts: Record<string, string>): string;
+
+/**
+ * Reads facts from a table of two columns, names and values: pasted from a spreadsheet, or CSV (RFC 4180) with commas of
+ * either width, as text or as a file in UTF-8, UTF-16 or GB18030. A first row of headings, and rows whose name no fact can
+ * have, are left out; the later of two rows of one name counts.
+ */
+export function readFacts(table: string | ArrayBuffer | Uint8Array): Record<string, string>;
+
+/**
+ * Masks (脱敏) a source: a `*` for each digit of a figure and each character of a name. Left are years, ordinals (第3, （1）,
+ * 附件2, 1. where a text begins), Chinese numerals, formulas and the names of facts, and what `keep` says.
+ */
+export function mask(source: string, options?: MaskOptions): string;
+
+/** What `mask` will change, in the order of the source. */
+export function maskings(source: string, options?: MaskOptions): Masking[];
 
 /**
  * One open document. An edit costs what it changes, not what the text is long. (It reads again the stretch between

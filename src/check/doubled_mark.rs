@@ -4,8 +4,8 @@
 //! `抓学习。。`, `抓学习，。`. The fix keeps the last mark of the row. Not `？！`, `……` or marks in blanks.
 
 use super::{Check, Rule};
+use crate::facts::FactTable;
 use crate::finding::{Finding, Severity, message};
-use crate::outline::Facts;
 use crate::text::Text;
 
 pub(super) const RULE: Rule =
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
 
 const MARKS: [char; 5] = ['。', '，', '；', '、', '：'];
 
-fn check(text: &Text, _: &Facts) -> Vec<Finding> {
+fn check(text: &Text, _: &FactTable) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(MARKS) {

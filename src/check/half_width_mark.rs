@@ -3,8 +3,8 @@
 //! `抓学习,抓落实`. Not in figures or Latin text: `3.5`, `12:30`.
 
 use super::{Check, Rule};
+use crate::facts::FactTable;
 use crate::finding::{Finding, Severity, message};
-use crate::outline::Facts;
 use crate::text::Text;
 use crate::text::space::is_wide;
 
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
 
 const PAIRS: [(char, &str); 5] = [(',', "，"), (';', "；"), (':', "："), ('?', "？"), ('!', "！")];
 
-fn check(text: &Text, _: &Facts) -> Vec<Finding> {
+fn check(text: &Text, _: &FactTable) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, _) in text.match_indices(|char: char| PAIRS.iter().any(|(half, _)| *half == char)) {
         let before = text[..at].chars().next_back();

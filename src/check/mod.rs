@@ -7,6 +7,8 @@ mod counter_mark;
 mod date_form;
 mod deep_points;
 mod doubled_mark;
+mod fact_given_twice;
+mod fact_not_computed;
 mod fact_without_value;
 mod half_width_mark;
 mod heading_mark;
@@ -19,8 +21,9 @@ mod unpaired_mark;
 pub(crate) use number_kept::begins_row;
 
 use crate::compose::{Counted, Numbering};
+use crate::facts::FactTable;
 use crate::finding::{Finding, Severity};
-use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Point, Section};
+use crate::outline::{Block, Front, Layout, Line, Outline, Point, Section};
 use crate::style::Style;
 use crate::text::Text;
 
@@ -42,11 +45,11 @@ enum Check {
     /// An outermost list.
     Points(fn(&[Point], Layout) -> Vec<Finding>),
     /// Any text, of the body or around it.
-    Text(fn(&Text, &Facts) -> Vec<Finding>),
+    Text(fn(&Text, &FactTable) -> Vec<Finding>),
 }
 
 /// All rules, in the order of their findings at one place.
-pub const RULES: [&Rule; 14] = [
+pub const RULES: [&Rule; 16] = [
     &unknown_style::RULE,
     &date_form::RULE,
     &number_differs::HEADINGS,
@@ -61,10 +64,12 @@ pub const RULES: [&Rule; 14] = [
     &half_width_mark::RULE,
     &unpaired_mark::RULE,
     &fact_without_value::RULE,
+    &fact_not_computed::RULE,
+    &fact_given_twice::RULE,
 ];
 
 /// Checks what stands around the body.
-pub(crate) fn check_front(front: &Front, facts: &Facts) -> Vec<Finding> {
+pub(crate) fn check_front(front: &Front, facts: &FactTable) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
         if let Check::Front(check) = rule.check {
@@ -72,13 +77,12 @@ pub(crate) fn check_front(front: &Front, facts: &Facts) -> Vec<Finding> {
         }
     }
     let mut checker = Checker { findings, ..Checker::new(facts, Numbering::default()) };
-    let lines = [&front.title, &front.to, &front.from, &front.date];
-    lines.into_iter().flatten().chain(&front.attachments).for_each(|text| checker.text(text));
+    front.texts().for_each(|text| checker.text(text));
     checker.findings
 }
 
 /// Checks a whole outline, in reading order.
-pub fn check(outline: &Outline, style: &Style, facts: &Facts) -> Vec<Finding> {
+pub fn check(outline: &Outline, style: &Style, facts: &FactTable) -> Vec<Finding> {
     let mut checker = Checker::new(facts, Numbering::new(style));
     checker.findings = check_front(&outline.front(), facts);
     outline.walk(|line| checker.line(line));
@@ -87,14 +91,14 @@ pub fn check(outline: &Outline, style: &Style, facts: &Facts) -> Vec<Finding> {
 
 /// Checks the body, line by line.
 pub(crate) struct Checker<'a> {
-    facts: &'a Facts,
+    facts: &'a FactTable,
     numbering: Numbering,
     pub(crate) findings: Vec<Finding>,
 }
 
 impl<'a> Checker<'a> {
     /// A checker that goes on from the numbers of what stands above.
-    pub(crate) fn new(facts: &'a Facts, numbering: Numbering) -> Self {
+    pub(crate) fn new(facts: &'a FactTable, numbering: Numbering) -> Self {
         Checker { facts, numbering, findings: Vec::new() }
     }
 

@@ -3,8 +3,8 @@
 //! `坚持“开门纳谏，广开言路`. No fix: only the writer knows where the other half belongs.
 
 use super::{Check, Rule};
+use crate::facts::FactTable;
 use crate::finding::{Finding, Severity, message};
-use crate::outline::Facts;
 use crate::text::Text;
 
 pub(super) const RULE: Rule =
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
 const PAIRS: [(char, char); 6] =
     [('“', '”'), ('‘', '’'), ('（', '）'), ('《', '》'), ('【', '】'), ('〔', '〕')];
 
-fn check(text: &Text, _: &Facts) -> Vec<Finding> {
+fn check(text: &Text, _: &FactTable) -> Vec<Finding> {
     let mut open: Vec<(usize, char, char)> = Vec::new();
     let mut unpaired: Vec<(usize, char)> = Vec::new();
     for (at, char) in text.char_indices() {

@@ -4,9 +4,11 @@ use super::Form;
 use crate::summary::{Block, Kind};
 use crate::text::Text;
 use crate::text::blank::blanks;
-use crate::text::fact::fact_name;
+use crate::text::fact::{Fact, fact};
 use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
+use crate::text::span::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Does this text need no closing mark: has it one, or is there nothing to close?
@@ -26,11 +28,11 @@ pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range
         let backslashes = brace - run_start;
         push_plain(block, kind, text, at..run_start, form);
         push_plain(block, kind, text, run_start..run_start + backslashes / 2, form);
-        let name = (backslashes.is_multiple_of(2)).then(|| fact_name(&text[brace..range.end])).flatten();
-        let end = brace + name.map_or("{".len(), |name| name.len() + "{}".len());
+        let found = backslashes.is_multiple_of(2).then(|| fact(&text[brace..range.end])).flatten();
+        let end = brace + found.map_or("{".len(), |fact| fact.len);
         let place = text.source_span(brace..end);
-        match name.map(|name| form.facts.value(name)) {
-            Some(Some(value)) => block.push(Kind::Fact, value, place),
+        match found.map(|fact| value(fact, form)) {
+            Some(Some(value)) => push_value(block, &value, place, form),
             Some(None) => block.push(Kind::Blank, &text[brace..end], place),
             None => block.push(kind, "{", place),
         }
@@ -51,4 +53,23 @@ fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, f
         at = blank.end;
     }
     block.push(kind, &text[at..range.end], text.source_span(at..range.end));
+}
+
+/// What a fact stands for; `None` if it has no value or cannot be computed.
+fn value<'a>(fact: Fact<'_>, form: Form<'a>) -> Option<Cow<'a, str>> {
+    match fact.formula {
+        Some(formula) => form.facts.compute(fact.name, formula).ok().map(Cow::Owned),
+        None => form.facts.value(fact.name).map(Cow::Borrowed),
+    }
+}
+
+/// Appends the value of a fact. One that is masked, or not known yet, holds blanks.
+fn push_value(block: &mut Block, value: &str, place: Option<Span>, form: Form<'_>) {
+    let mut at = 0;
+    for blank in blanks(value).filter(|_| form.runs) {
+        block.push(Kind::Fact, &value[at..blank.start], place);
+        block.push(Kind::Blank, &value[blank.clone()], place);
+        at = blank.end;
+    }
+    block.push(Kind::Fact, &value[at..], place);
 }

@@ -3,13 +3,15 @@
 use super::plain::Plain;
 use super::shape::{Shape, Wrong, check};
 use super::style::OWN;
-use super::types::{OPTIONS, OUTLINE, READ_OPTIONS};
+use super::types::{MASK_OPTIONS, OPTIONS, OUTLINE, READ_OPTIONS};
 use crate::compose::Detail;
+use crate::mask::Masks;
 use crate::outline::{Block, Facts, Layout, MAX_LEVEL, Outline, Point, Section};
 use crate::style::{Font, Fonts, Page, Pattern, Style};
 use crate::summarize::Options;
 use crate::summary::Role;
 use crate::text::Text;
+use crate::text::fact::is_fact_name;
 use crate::write::TextOptions;
 
 /// Reads an outline object.
@@ -43,6 +45,54 @@ pub fn read_read_options(value: Plain) -> Result<bool, Wrong> {
     }
     check(&value, Shape::Object(&READ_OPTIONS), "options", "options")?;
     Ok(Fields::of(value).truth("normalize").unwrap_or_default())
+}
+
+/// Reads values by the index of a blank or the name of a fact.
+///
+/// # Errors
+/// The first value that is no string.
+pub fn read_values(value: Plain) -> Result<Facts, Wrong> {
+    check(&value, Shape::Record(&Shape::Text), "values", "values")?;
+    Ok(facts(value))
+}
+
+/// Reads facts that are to be set.
+///
+/// # Errors
+/// The first value that is no string, or the first name that no fact can have.
+pub fn read_new_facts(value: Plain) -> Result<Facts, Wrong> {
+    check(&value, Shape::Record(&Shape::Text), "facts", "facts")?;
+    let facts = facts(value);
+    let wrong = facts.0.iter().find(|(name, _)| !is_fact_name(name));
+    wrong.map_or(Ok(()), |(name, _)| Err(no_name(format!("facts.{name}"))))?;
+    Ok(facts)
+}
+
+/// Reads the name that a blank is to have.
+///
+/// # Errors
+/// It is no string, or no fact can have it.
+pub fn read_name(value: Plain) -> Result<String, Wrong> {
+    check(&value, Shape::Text, "name", "")?;
+    let name = value.into_text();
+    if is_fact_name(&name) { Ok(name) } else { Err(no_name("name".into())) }
+}
+
+fn no_name(place: String) -> Wrong {
+    Wrong::new(place, "no name of a fact: it is empty, or has blanks at an end, or holds a brace, colon, equals sign or line break".into())
+}
+
+/// Reads what is said about masking.
+///
+/// # Errors
+/// The first place that is not as in [`MASK_OPTIONS`].
+pub fn read_masks(value: Plain) -> Result<Masks, Wrong> {
+    if value == Plain::Missing {
+        return Ok(Masks::default());
+    }
+    check(&value, Shape::Object(&MASK_OPTIONS), "options", "options")?;
+    let mut fields = Fields::of(value);
+    Ok(Masks { names: fields.list("names", Plain::into_text), keep: fields.list("keep", Plain::into_text) })
 }
 
 /// The fields of an object; each is taken out once.
@@ -93,9 +143,12 @@ impl Fields {
     }
 
     fn facts(&mut self, name: &str) -> Facts {
-        let fields = self.take(name).map(Plain::into_fields).unwrap_or_default();
-        Facts(fields.into_iter().map(|(name, value)| (name, value.into_text())).collect())
+        facts(self.take(name).unwrap_or(Plain::Missing))
     }
+}
+
+fn facts(value: Plain) -> Facts {
+    Facts(value.into_fields().into_iter().map(|(name, value)| (name, value.into_text())).collect())
 }
 
 fn items<T>(value: Option<Plain>, read: impl Fn(Plain) -> T) -> Vec<T> {

@@ -11,7 +11,9 @@ mod style;
 pub mod types;
 pub mod views;
 
-pub use input::{read_options, read_outline, read_read_options};
+pub use input::{
+    read_masks, read_name, read_new_facts, read_options, read_outline, read_read_options, read_values,
+};
 pub use plain::{MAX_DEPTH, Plain};
 pub use shape::{Wrong, check};
 pub(crate) use style::{OWN, named_style, style_name};

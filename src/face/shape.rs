@@ -84,6 +84,10 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    pub(super) fn new(place: String, what: String) -> Self {
+        Wrong { place, what }
+    }
+
     /// Where it is wrong: `sections[2].heading`.
     pub fn place(&self) -> &str {
         &self.place

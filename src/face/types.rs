@@ -270,8 +270,53 @@ pub static SPLICE: Interface = Interface {
     fields: &[Field::must("at", Whole), Field::must("removed", Whole), Field::must("inserted", Whole)],
 };
 
+/// [`fill::Blank`](crate::fill::Blank).
+pub static BLANK: Interface = Interface {
+    name: "Blank",
+    fields: &[
+        Field::must("index", Whole),
+        Field::must("from", Whole),
+        Field::must("to", Whole),
+        Field::must("run", Text),
+        Field::must("before", Text),
+        Field::must("after", Text),
+        Field::may("unit", Text),
+        Field::may("name", Text),
+        Field::may("section", Text),
+        Field::may("kind", Text),
+    ],
+};
+
+/// [`fill::NamedFact`](crate::fill::NamedFact).
+pub static FACT: Interface = Interface {
+    name: "Fact",
+    fields: &[
+        Field::must("name", Text),
+        Field::may("value", Text),
+        Field::may("formula", Text),
+        Field::must("uses", Whole),
+    ],
+};
+
+/// [`mask::Masks`](crate::mask::Masks).
+pub static MASK_OPTIONS: Interface = Interface {
+    name: "MaskOptions",
+    fields: &[Field::may("names", List(&Text)), Field::may("keep", List(&Text))],
+};
+
+/// [`mask::Masking`](crate::mask::Masking).
+pub static MASKING: Interface = Interface {
+    name: "Masking",
+    fields: &[
+        Field::must("from", Whole),
+        Field::must("to", Whole),
+        Field::must("run", Text),
+        Field::must("mask", Text),
+    ],
+};
+
 /// All object types, in the order of `core.d.ts`.
-pub static INTERFACES: [&Interface; 21] = [
+pub static INTERFACES: [&Interface; 25] = [
     &OUTLINE,
     &SECTION,
     &POINT,
@@ -293,6 +338,10 @@ pub static INTERFACES: [&Interface; 21] = [
     &READ_OPTIONS,
     &FINISHED_TEXT,
     &SPLICE,
+    &BLANK,
+    &FACT,
+    &MASK_OPTIONS,
+    &MASKING,
 ];
 
 /// All types of several objects.

@@ -1,7 +1,9 @@
 //! What goes out to JavaScript: plain objects, with places in UTF-16 units of the source.
 
+use crate::fill::{Blank, NamedFact};
 use crate::finding::{Edit, Finding, Fix, Message, Severity};
 use crate::layout::FontPart;
+use crate::mask::Masking;
 use crate::style::{Font, Page, Style};
 use crate::summary::{Block, Kind, Role};
 use crate::text::span::{Span, Utf16Cursor};
@@ -55,6 +57,53 @@ struct RunView<'a> {
     from: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<usize>,
+}
+
+/// A blank with its place.
+#[derive(Serialize)]
+pub struct BlankView<'a> {
+    index: usize,
+    from: usize,
+    to: usize,
+    run: &'a str,
+    before: &'a str,
+    after: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
+}
+
+/// A fact of a source.
+#[derive(Serialize)]
+pub struct FactView<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<&'a str>,
+    uses: u32,
+}
+
+impl<'a> FactView<'a> {
+    /// Of one fact.
+    pub fn of(fact: &'a NamedFact) -> Self {
+        let NamedFact { name, value, formula, uses } = fact;
+        FactView { name, value: value.as_deref(), formula: formula.as_deref(), uses: *uses }
+    }
+}
+
+/// What is masked, with its place.
+#[derive(Serialize)]
+pub struct MaskingView<'a> {
+    from: usize,
+    to: usize,
+    run: &'a str,
+    mask: &'a str,
 }
 
 /// What a style says of the paper: lengths in millimetres, fonts and what stands between lines and characters in points.
@@ -148,6 +197,26 @@ impl<'a> Viewer<'a> {
             EditView { from, to, text }
         });
         FixView { label, edits: edits.collect() }
+    }
+
+    /// Views of the blanks of the source.
+    pub fn blanks<'b>(&mut self, blanks: &'b [Blank]) -> Vec<BlankView<'b>> {
+        let view = |(index, blank): (usize, &'b Blank)| {
+            let (from, to) = self.utf16(blank.span);
+            let Blank { run, before, after, unit, name, section, kind, .. } = blank;
+            let [unit, name, section, kind] = [unit, name, section, kind].map(Option::as_deref);
+            BlankView { index, from, to, run, before, after, unit, name, section, kind }
+        };
+        blanks.iter().enumerate().map(view).collect()
+    }
+
+    /// Views of what is masked in the source.
+    pub fn maskings<'m>(&mut self, source: &'m str, maskings: &'m [Masking]) -> Vec<MaskingView<'m>> {
+        let view = |Masking { span, mask }: &'m Masking| {
+            let (from, to) = self.utf16(*span);
+            MaskingView { from, to, run: &source[span.range()], mask }
+        };
+        maskings.iter().map(view).collect()
     }
 
     /// A view of a block whose places count from byte `offset`.

@@ -57,6 +57,28 @@ pub(crate) fn read_front_matter(source: &str) -> (Front, Vec<Finding>, usize) {
     (reader.front, reader.findings, body)
 }
 
+/// Where the facts of front matter stand. Places are bytes of the source.
+#[derive(Default)]
+pub(crate) struct FactPlaces {
+    /// The value of each, in their order; an empty one ends its line.
+    pub(crate) values: Vec<Span>,
+    /// The end of the first line of front matter; `None` if there is none.
+    pub(crate) top: Option<usize>,
+    /// The end of the last line of facts; `None` if no key begins them.
+    pub(crate) last: Option<usize>,
+}
+
+/// Reads where the facts of front matter stand.
+pub(crate) fn read_fact_places(source: &str) -> FactPlaces {
+    let start = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let Ok((lines, _)) = delimit(source, start) else { return FactPlaces::default() };
+    let mut reader = Reader { source, ..Reader::default() };
+    for line in lines {
+        reader.read_line(line);
+    }
+    FactPlaces { top: Some(line_end(source, start)), ..reader.places }
+}
+
 /// The finding for front matter that has keys and no end.
 fn never_closed(source: &str, start: usize) -> Option<Finding> {
     let first_end = line_end(source, start);
@@ -154,6 +176,7 @@ struct Reader<'a> {
     seen: Vec<Key>,
     /// The key whose list or facts the next lines go on with.
     open: Option<Key>,
+    places: FactPlaces,
 }
 
 impl Reader<'_> {
@@ -170,7 +193,10 @@ impl Reader<'_> {
                 let item = self.literal(content.start + 1..content.end);
                 self.front.attachments.push(item);
             }
-            Some(Key::Facts) if indented => self.read_fact(content),
+            Some(Key::Facts) if indented => {
+                self.places.last = Some(line.end);
+                self.read_fact(content);
+            }
             _ if indented => self.not_understood(content),
             _ => self.read_pair(content),
         }
@@ -188,6 +214,7 @@ impl Reader<'_> {
         self.seen.push(key);
         if value.is_empty() {
             self.open = Some(key);
+            self.places.last = self.places.last.or((key == Key::Facts).then_some(value.end));
             return;
         }
         let text = self.literal(value.clone());
@@ -233,7 +260,11 @@ impl Reader<'_> {
             Some((name, _)) if self.front.facts.0.iter().any(|(known, _)| known == name) => {
                 self.repeated(line);
             }
-            Some((name, value)) => self.front.facts.set(name.into(), trim(&text[value..]).into()),
+            Some((name, value)) => {
+                self.front.facts.set(name.into(), trim(&text[value..]).into());
+                let value = trimmed(self.source, line.start + value..line.end);
+                self.places.values.push(Span::from(value));
+            }
             None => self.not_understood(line),
         }
     }

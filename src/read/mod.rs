@@ -13,7 +13,7 @@ mod slip;
 mod table;
 
 pub use docx::{Unreadable, read_docx};
-pub(crate) use front_matter::{begins_with_rule, head_reach, read_front_matter};
+pub(crate) use front_matter::{begins_with_rule, head_reach, read_fact_places, read_front_matter};
 pub(crate) use markdown::read_body;
 pub use markdown::{Context, Reading};
 pub(crate) use note::clean_note;

@@ -63,9 +63,22 @@ fn is_space_in_line(char: char) -> bool {
 }
 
 /// A note's text: its lines without the blanks at their ends, and without empty lines around them.
-pub(crate) fn clean_note(note: &str) -> Text {
-    let lines: Vec<&str> = lines(note).map(trim).collect();
-    Text::from(lines.join("\n").trim_matches('\n'))
+pub(crate) fn clean_note(note: &Text) -> Text {
+    let mut clean = Text::default();
+    let mut empty_lines = 0;
+    for line in lines(note).map(trim) {
+        if line.is_empty() {
+            empty_lines += usize::from(!clean.is_empty());
+            continue;
+        }
+        for _ in 0..empty_lines + usize::from(!clean.is_empty()) {
+            clean.push_break();
+        }
+        empty_lines = 0;
+        let start = line.as_ptr() as usize - note.as_ptr() as usize;
+        clean.push_part(note, start..start + line.len());
+    }
+    clean
 }
 
 /// Reads a line that stands in the skeleton as a block quote. False if it is a rule.

@@ -2,6 +2,7 @@
 
 use crate::check::Checker;
 use crate::compose::{Composer, Form, MarginMark, Numbering, margin};
+use crate::facts::{Formula, collect_formulas};
 use crate::finding::Finding;
 use crate::outline::Piece;
 use crate::read::{Context, Reading, Skeleton, read_body};
@@ -20,6 +21,8 @@ pub(super) struct Chunk {
     /// What the chunks above decided when it was read.
     context: Context,
     reading: Reading,
+    /// The facts that are computed in it.
+    pub(super) formulas: Vec<Formula>,
     /// How far the chunks above had counted when it was composed.
     numbering: Numbering,
     numbering_after: Numbering,
@@ -36,6 +39,7 @@ impl Chunk {
             source: source.into(),
             units: utf16_len(source),
             context: above.context,
+            formulas: formulas(&reading),
             reading,
             numbering: above.numbering,
             numbering_after: Numbering::default(),
@@ -69,8 +73,14 @@ impl Chunk {
         if self.context != above.context {
             self.context = above.context;
             self.reading = read_body(&self.source, Skeleton::new(&self.source, 0), above.context);
+            self.formulas = formulas(&self.reading);
         }
         self.numbering = above.numbering;
+        self.recompose(form)
+    }
+
+    /// Composes it anew; gives the blocks it had.
+    pub(super) fn recompose(&mut self, form: Form<'_>) -> Vec<Block> {
         let old = std::mem::take(&mut self.blocks);
         self.compose(form);
         old
@@ -111,9 +121,7 @@ impl Chunk {
         for piece in &self.reading.pieces {
             match piece {
                 Piece::Title(text) => look(text),
-                Piece::Heading(section) => look(&section.heading),
-                Piece::Block(block) => block.texts(&mut look),
-                Piece::Rule => {}
+                piece => piece.texts(&mut look),
             }
         }
         spans
@@ -130,6 +138,12 @@ impl Chunk {
     pub(super) fn check_findings(&self) -> &[Finding] {
         &self.check_findings
     }
+}
+
+fn formulas(reading: &Reading) -> Vec<Formula> {
+    let mut formulas = Vec::new();
+    reading.pieces.iter().for_each(|piece| piece.texts(&mut |text| collect_formulas(text, &mut formulas)));
+    formulas
 }
 
 /// What a chunk has to know of the chunks above it.

@@ -18,7 +18,7 @@ pub fn next_line(text: &str, end: usize) -> usize {
     end + if rest.starts_with(b"\r\n") { 2 } else { usize::from(!rest.is_empty()) }
 }
 
-/// Where an ASCII mark first stands. The standard library's search is made for long patterns, and is large.
+/// Where a mark or word first stands. The standard library's search is made for long patterns, and is large.
 pub fn find_mark(text: &str, mark: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     memchr_iter(*mark.as_bytes().first()?, bytes).find(|&at| bytes[at..].starts_with(mark.as_bytes()))

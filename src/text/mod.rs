@@ -97,6 +97,20 @@ impl Text {
         self.value.push(' ');
     }
 
+    /// Appends the line break of a note.
+    pub(crate) fn push_break(&mut self) {
+        self.value.push('\n');
+    }
+
+    /// Appends a part of another text, with its place if it stood in the source as it is.
+    pub(crate) fn push_part(&mut self, other: &Text, range: Range<usize>) {
+        let part = &other.value[range.clone()];
+        match other.source_span(range).filter(|span| span.range().len() == part.len()) {
+            Some(span) => self.push_source(part, span.start as usize),
+            None => self.value.push_str(part),
+        }
+    }
+
     /// The source span of a range of the value; `None` if the text came from an object.
     pub fn source_span(&self, range: Range<usize>) -> Option<Span> {
         let after = self.count_stretches(|stretch| (stretch.value as usize) <= range.start);

@@ -1,6 +1,6 @@
 //! Where a sentence ends.
 
-use super::fact::fact_name;
+use super::fact::fact;
 use super::punctuation::{CLOSERS, OPENERS};
 use super::space::is_space;
 
@@ -42,7 +42,7 @@ fn whole_length(text: &str, first: char) -> Option<usize> {
     match first {
         '"' => Some(text[1..].find('"').map_or(1, |close| close + 2)),
         '\'' => Some(1),
-        '{' => Some(fact_name(text).map_or(1, |name| name.len() + "{}".len())),
+        '{' => Some(fact(text).map_or(1, |fact| fact.len)),
         _ => None,
     }
 }

@@ -1,6 +1,9 @@
 //! The only place that knows JavaScript.
 
 mod api;
+// The page does not fill yet.
+#[cfg(not(feature = "page"))]
+mod fill;
 #[cfg(feature = "page")]
 mod preview;
 mod session;

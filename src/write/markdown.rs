@@ -193,7 +193,7 @@ fn at_line_start(text: &Text) -> String {
 
 /// The place of the character that would make a line another block; what stands before it needs
 /// no backslash itself.
-fn marker(text: &str) -> Option<usize> {
+pub(crate) fn marker(text: &str) -> Option<usize> {
     let ends = |rest: &str| rest.chars().next().is_none_or(is_space);
     let first = text.chars().next()?;
     match first {

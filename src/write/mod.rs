@@ -11,5 +11,6 @@ mod xml;
 pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;
+pub(crate) use markdown::marker;
 pub(crate) use text::push_block;
 pub use text::{TextOptions, text};

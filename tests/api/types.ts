@@ -4,13 +4,17 @@
 import * as built from "../../www/core/main.ts";
 import type * as Face from "../../www/core";
 import type {
+  Blank,
   Block,
   Edit,
+  Fact,
   Finding,
   FinishedText,
   Fix,
   Font,
   Fonts,
+  MaskOptions,
+  Masking,
   Message,
   Options,
   Outline,
@@ -40,6 +44,8 @@ type Role =
   | ("title" | "addressee" | "heading" | "runIn" | "body")
   | ("closing" | "table" | "attachment" | "signature" | "date");
 type Kind = "number" | "heading" | "text" | "blank" | "fact" | "mark" | "cell" | "row";
+type BlankFields =
+  "index" | "from" | "to" | "run" | "before" | "after" | "unit" | "name" | "section" | "kind";
 type Wasm = BufferSource | WebAssembly.Module | URL | Response;
 
 // What goes in. Each field is named here, so one that comes, goes or turns optional is told.
@@ -76,6 +82,11 @@ is<Same<Edit, { from: number; to: number; text: string }>>();
 is<Same<FinishedText, { outline: Outline; markdown: string; findings: Finding[]; habits: Style }>>();
 is<Same<Splice, { at: number; removed: number; inserted: number }>>();
 is<Same<Stats["sections"], SectionStats[]>>();
+is<Same<Fact, { name: string; value?: string; formula?: string; uses: number }>>();
+is<Same<Masking, { from: number; to: number; run: string; mask: string }>>();
+is<Same<keyof Blank, BlankFields>>();
+is<Same<Blank["kind"], string | undefined>>();
+is<Same<MaskOptions, { names?: string[]; keep?: string[] }>>();
 
 // The functions.
 is<Same<typeof Face.load, (wasm?: Wasm) => Promise<void>>>();
@@ -88,6 +99,14 @@ is<Same<typeof Face.toMarkdown, (outline: Outline) => string>>();
 is<Same<typeof Face.summarize, (input: string | Outline, options?: Options) => Summary>>();
 is<Same<typeof Face.toHtml, (input: string | Outline, options?: Options) => string>>();
 is<Same<typeof Face.toDocx, (input: string | Outline, options?: Options) => Uint8Array>>();
+is<Same<typeof Face.blanks, (source: string) => Blank[]>>();
+is<Same<typeof Face.fillBlanks, (source: string, values: Record<number | string, string>) => string>>();
+is<Same<typeof Face.nameBlank, (source: string, index: number, name: string) => string>>();
+is<Same<typeof Face.facts, (source: string) => Fact[]>>();
+is<Same<typeof Face.setFacts, (source: string, facts: Facts) => string>>();
+is<Same<typeof Face.readFacts, (table: string | ArrayBuffer | Uint8Array) => Facts>>();
+is<Same<typeof Face.mask, (source: string, options?: MaskOptions) => string>>();
+is<Same<typeof Face.maskings, (source: string, options?: MaskOptions) => Masking[]>>();
 is<Same<keyof typeof Face, keyof typeof built>>();
 
 /** What core.js is built from must be what core.d.ts declares. */
@@ -189,6 +208,15 @@ export async function useAll(core: typeof Face): Promise<unknown[]> {
   session.source = "";
   session.close();
 
+  const filled: string = core.fillBlanks(core.nameBlank(markdown, 0, "镇名"), { 0: "5", 镇名: "柳溪镇" });
+  const figures: Facts = core.readFacts(new Uint8Array());
+  pasted.push(core.mask(core.setFacts(filled, figures), { names: ["柳溪"], keep: [] }));
+  const places: [Blank[], Fact[], Masking[]] = [
+    core.blanks(filled),
+    core.facts(filled),
+    core.maskings(filled),
+  ];
+
   // @ts-expect-error: a source is a string
   core.parse(5);
   // @ts-expect-error: an outline has its three lists
@@ -199,5 +227,5 @@ export async function useAll(core: typeof Face): Promise<unknown[]> {
   core.summarize("", { style: "letter" });
   // @ts-expect-error: there is no such field
   core.summarize("", { maxChars: 5 });
-  return [...summaries, ...splices, ...blocks, ...parts, ...documents, ...pasted];
+  return [...summaries, ...splices, ...blocks, ...parts, ...documents, ...pasted, ...places];
 }

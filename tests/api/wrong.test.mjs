@@ -233,6 +233,40 @@ for (const [value, name] of NO_SOURCES) {
   });
 }
 
+/** Calls with a wrong argument, and what is said about it. */
+const WRONG_CALLS = {
+  "blanks of no source": [() => core.blanks(5), "source: expected a string, got number"],
+  "values in an array": [() => core.fillBlanks("**", ["5"]), "values: expected an object, got array"],
+  "a value that is a number": [
+    () => core.fillBlanks("**", { 0: 5 }),
+    "values.0: expected a string, got number",
+  ],
+  "no values": [() => core.fillBlanks("**"), "values: expected an object, got undefined"],
+  "an index below 0": [
+    () => core.nameBlank("**", -1, "甲"),
+    "index: expected a whole number from 0 on, got number",
+  ],
+  "a name that is a number": [() => core.nameBlank("**", 0, 5), "name: expected a string, got number"],
+  "a name with a brace": [() => core.nameBlank("**", 0, "{甲"), /^name: no name of a fact: /],
+  "facts of no source": [() => core.facts(null), "source: expected a string, got null"],
+  "a fact that is a number": [() => core.setFacts("", { 甲: 5 }), "facts.甲: expected a string, got number"],
+  "a fact with a colon": [() => core.setFacts("", { "甲:": "5" }), /^facts\.甲:: no name of a fact: /],
+  "a table that is none": [() => core.readFacts({}), "table: expected a string, got object"],
+  "names in a string": [() => core.mask("", { names: "甲" }), "options.names: expected an array, got string"],
+  "a name to keep that is none": [
+    () => core.maskings("", { keep: ["甲", 5] }),
+    "options.keep[1]: expected a string, got number",
+  ],
+  "a field that masking has not": [
+    () => core.mask("", { name: [] }),
+    "options.name: no such field; there are names and keep",
+  ],
+};
+
+for (const [name, [call, message]] of Object.entries(WRONG_CALLS)) {
+  test(name, () => assertRefused(call, message));
+}
+
 test("a value that holds itself is refused at once", () => {
   const once = outlineOf();
   once.opening.push({ kind: "points", layout: "runOn", points: [{ text: "甲", points: [] }] });

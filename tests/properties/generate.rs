@@ -11,7 +11,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 /// Pieces that mean something to the reader, and some that only look like it.
-const TOKENS: [&str; 92] = [
+const TOKENS: [&str; 97] = [
     "\n",
     "\n",
     "\n",
@@ -104,6 +104,11 @@ const TOKENS: [&str; 92] = [
     "附件:\n  - 甲\n",
     "[a, b]",
     "\0",
+    "{和 = 1 + 镇名}",
+    "{和}",
+    "{差 = 和 / 2 as %}",
+    "镇名: 5万\n",
+    "×个",
 ];
 
 pub(crate) fn source() -> impl Strategy<Value = String> {
@@ -399,4 +404,52 @@ pub(crate) fn options() -> impl Strategy<Value = Options> {
             text: TextOptions { indent, blank_lines, hard_lines: false },
         },
     )
+}
+
+/// A value that a writer fills in, with marks that mean something elsewhere.
+pub(crate) fn filling() -> impl Strategy<Value = String> {
+    let tokens = &[
+        "#", " ", "- ", "1. ", "12", "3,400", ".5", "万元", "%", "{", "}", "{镇名}", "\\", "|", "---", "-->",
+        "<!--", ">", "甲", "𠮷", "\n", "\r\n", "a", "+ ", ":", "_", "，",
+    ][..];
+    vec(prop::sample::select(tokens), 0..5).prop_map(|tokens| tokens.concat())
+}
+
+/// What may stand behind the equals sign of a fact.
+pub(crate) fn formula() -> impl Strategy<Value = String> {
+    let tokens = &[
+        "甲",
+        "乙",
+        "丙",
+        "1",
+        "0",
+        "3,400万",
+        "85%",
+        "99999999999999999999",
+        "0.1",
+        "+",
+        "-",
+        "*",
+        "/",
+        "÷",
+        "（",
+        "）",
+        "(",
+        ")",
+        " ",
+        " as ",
+        "%",
+        "%.1",
+        "0.00",
+        ",",
+        "亿元",
+        "as",
+        "万",
+        ".9",
+        "𠮷",
+    ][..];
+    prop_oneof![
+        6 => vec(prop::sample::select(tokens), 0..12).prop_map(|tokens| tokens.concat()),
+        1 => "[^{}\r\n]{0,20}",
+    ]
 }

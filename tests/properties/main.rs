@@ -2,14 +2,17 @@
 
 mod generate;
 
-use generate::{is_numbered, numbered_source, options, outline, prose, source, style};
+use generate::{filling, formula, is_numbered, numbered_source, options, outline, prose, source, style};
 use outline_summary::face::{Plain, read_options, style_object};
+use outline_summary::facts::FactTable;
+use outline_summary::fill::{blanks, fact_list, fill_blanks, name_blank, read_facts, set_facts};
+use outline_summary::mask::{Masks, mask, maskings};
 use outline_summary::normalize::normalize;
-use outline_summary::outline::{Block, Line, Outline};
+use outline_summary::outline::{Block, Facts, Line, Outline};
 use outline_summary::read::{parse, read_text};
 use outline_summary::session::{Session, Splice};
 use outline_summary::summarize::{Options, Summary, summarize_outline, summarize_source, summarize_text};
-use outline_summary::summary::Role;
+use outline_summary::summary::{Kind, Role};
 use outline_summary::text::space::trim;
 use outline_summary::text::span::{Utf16Cursor, utf16_len};
 use outline_summary::write::{TextOptions, markdown};
@@ -98,6 +101,10 @@ proptest! {
             kept += &finding.message.zh;
         }
         collect_notes(&outline, &mut kept);
+        // A computed fact shows its value.
+        for fact in fact_list(&source) {
+            kept.extend([fact.name, fact.formula.unwrap_or_default()]);
+        }
         for char in source.chars().filter(|&char| is_numbered(char)) {
             prop_assert!(kept.contains(char), "{:?} is lost from {:?}: {:?}", char, source, outline);
         }
@@ -238,5 +245,108 @@ proptest! {
             }
             prop_assert_eq!(&shown, &expected, "patched: {:?}", edited);
         }
+    }
+
+    #[test]
+    fn blanks_are_those_of_the_summary_and_filling_touches_nothing_else(
+        source in source(),
+        fills in vec((any::<prop::sample::Index>(), filling()), 0..4),
+    ) {
+        let found = blanks(&source);
+        let summary = summarize_source(&source, &Options::default());
+        let shown = |summary: &Summary| {
+            let runs = summary.blocks.iter().flat_map(|block| &block.runs);
+            let places = runs.filter(|run| run.kind == Kind::Blank).filter_map(|run| run.source);
+            places.collect::<std::collections::BTreeSet<_>>().len()
+        };
+        prop_assert_eq!(found.len(), shown(&summary));
+        let mut cursor = Utf16Cursor::new(&source);
+        let units: Vec<u16> = source.encode_utf16().collect();
+        for blank in &found {
+            let typed = source.get(blank.span.range());
+            let (from, to) = (cursor.place(blank.span.start as usize), cursor.place(blank.span.end as usize));
+            prop_assert_eq!(typed.map(str::to_owned), String::from_utf16(&units[from..to]).ok());
+        }
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut values = Facts::default();
+        for (index, value) in fills {
+            values.set(index.index(found.len()).to_string(), value);
+        }
+        // What each does alone, all do together.
+        let mut expected = String::new();
+        let mut at = 0;
+        for (index, blank) in found.iter().enumerate() {
+            let alone = values.0.iter().filter(|(key, _)| *key == index.to_string()).cloned().collect();
+            let alone = fill_blanks(&source, &Facts(alone));
+            let (before, after) = (&source[..blank.span.start as usize], &source[blank.span.end as usize..]);
+            let inside = alone.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            prop_assert!(inside.is_some(), "{:?} from {:?}", alone, source);
+            expected += &source[at..blank.span.start as usize];
+            expected += inside.unwrap_or_default();
+            at = blank.span.end as usize;
+        }
+        expected += &source[at..];
+        prop_assert_eq!(fill_blanks(&source, &values), expected);
+    }
+
+    #[test]
+    fn what_is_filled_in_reads_as_the_text_it_is(value in filling(), line in 0_usize..6) {
+        let source = ["甲**乙", "**", "- **，丙", "1. 丁**", "|**|己|\n|---|---|\n|庚|**|", "---\nfrom: 甲**\n---\n"][line];
+        let count = blanks(source).len();
+        let values = Facts((0..count).map(|index| (index.to_string(), value.clone())).collect());
+        let text = |source: &str| summarize_text(source, &Options::default());
+        let value = trim(&value).replace("\r\n", " ").replace(['\n', '\r'], " ");
+        if value.is_empty() {
+            return Ok(());
+        }
+        let filled = fill_blanks(source, &values);
+        let (shown, expected) = (text(&filled), text(source).replace("**", &value));
+        // A mark at the end of a point, and the counter before a verb, follow what is typed.
+        let bare = |text: &str| text.trim_end().trim_end_matches(['。', '；', '.', '?', '!']).replace("一是", "一");
+        prop_assert_eq!(bare(&shown), bare(&expected), "{:?}", filled);
+    }
+
+    #[test]
+    fn computed_facts_never_panic(formula in formula(), values in vec(filling(), 3)) {
+        let names = ["甲", "乙", "丙"].map(String::from);
+        let given = Facts(names.into_iter().zip(values).collect());
+        let formulas = vec![("丙".to_owned(), formula.clone()), ("丁".to_owned(), "丙 / 甲 as %".to_owned())];
+        let table = FactTable::new(given, formulas);
+        let written = table.value("丙").map(str::to_owned);
+        prop_assert_eq!(table.compute("丙", &formula).ok(), written);
+        let summary = summarize_source(&format!("{{丙 = {formula}}}"), &Options::default());
+        prop_assert!(summary.blocks.len() <= 1);
+    }
+
+    #[test]
+    fn masking_keeps_lengths_and_structure(source in source(), names in vec("\\PC{1,3}", 0..3)) {
+        let masks = Masks { names: names.clone(), keep: vec!["5万".into()] };
+        for masking in maskings(&source, &masks) {
+            let typed = source.get(masking.span.range());
+            prop_assert_eq!(typed.map(|typed| typed.chars().count()), Some(masking.mask.chars().count()));
+        }
+        let masked = mask(&source, &masks);
+        prop_assert_eq!(masked.chars().count(), source.chars().count());
+        let changed = source.chars().zip(masked.chars()).filter(|(old, new)| old != new);
+        for (_, new) in changed {
+            prop_assert_eq!(new, '*');
+        }
+    }
+
+    #[test]
+    fn facts_are_set_and_listed(source in source(), value in filling(), index in any::<prop::sample::Index>()) {
+        let set = set_facts(&source, &Facts(vec![("新".into(), value.clone()), ("镇名".into(), value.clone())]));
+        prop_assert_eq!(set_facts(&set, &Facts(vec![("新".into(), value)])), set.clone());
+        prop_assert!(fact_list(&set).iter().any(|fact| fact.name == "新"), "{:?} from {:?}", set, source);
+        let found = blanks(&source);
+        if !found.is_empty() {
+            let index = index.index(found.len());
+            let named = name_blank(&source, index, "新");
+            let is_named = named.contains("{新}");
+            prop_assert!(is_named, "{:?}", named);
+        }
+        let _ = read_facts(&source);
     }
 }

@@ -2,6 +2,7 @@
 
 import * as glue from "glue";
 import type * as Face from "../core";
+import { decoded } from "./coding.ts";
 import { read } from "./file.ts";
 import { requireLoaded } from "./load.ts";
 import { copied } from "./arguments.ts";
@@ -52,6 +53,47 @@ export const toDocx: typeof Face.toDocx = (input, options) => {
 export const toHtml: typeof Face.toHtml = (input, options) => {
   requireLoaded();
   return glue.toHtml(copied(input), copied(options));
+};
+
+export const blanks: typeof Face.blanks = (source) => {
+  requireLoaded();
+  return glue.blanks(copied(source));
+};
+
+export const fillBlanks: typeof Face.fillBlanks = (source, values) => {
+  requireLoaded();
+  return glue.fillBlanks(copied(source), copied(values));
+};
+
+export const nameBlank: typeof Face.nameBlank = (source, index, name) => {
+  requireLoaded();
+  return glue.nameBlank(copied(source), copied(index), copied(name));
+};
+
+export const facts: typeof Face.facts = (source) => {
+  requireLoaded();
+  return glue.facts(copied(source));
+};
+
+export const setFacts: typeof Face.setFacts = (source, facts) => {
+  requireLoaded();
+  return glue.setFacts(copied(source), copied(facts));
+};
+
+export const readFacts: typeof Face.readFacts = (table) => {
+  requireLoaded();
+  if (table instanceof ArrayBuffer) return readFacts(new Uint8Array(table));
+  return glue.readFacts(table instanceof Uint8Array ? (decoded(table)?.text ?? "") : copied(table));
+};
+
+export const mask: typeof Face.mask = (source, options) => {
+  requireLoaded();
+  return glue.mask(copied(source), copied(options));
+};
+
+export const maskings: typeof Face.maskings = (source, options) => {
+  requireLoaded();
+  return glue.maskings(copied(source), copied(options));
 };
 
 /** A summary whose other parts are composed anew when they are first read: hardly anyone reads them all. */

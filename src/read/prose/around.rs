@@ -6,7 +6,8 @@ use super::mark::{pattern_of, read_number};
 use super::prove::are_lines;
 use super::units::{Unit, attachment, is_date, is_title, literal};
 use crate::compose::{Detail, Form, around};
-use crate::outline::{Facts, Front};
+use crate::facts::FactTable;
+use crate::outline::Front;
 use crate::read::number::numeral;
 use crate::style::{Pattern, Style};
 use crate::text::space::{trim, trim_start};
@@ -42,7 +43,7 @@ pub(super) fn read_around(units: &[Unit<'_>], lines: &Lines<'_>, style: &mut Sty
 }
 
 fn comes_out(front: &Front, units: &[Unit<'_>], body: Range<usize>, style: &Style) -> bool {
-    let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+    let form = Form { style, facts: &FactTable::EMPTY, detail: Detail::Full, runs: false };
     let (before, after) = around(front, form);
     let is = |blocks: &[_], units: &[Unit<'_>]| are_lines(blocks, &mut units.iter().map(|unit| unit.line()));
     is(&before, &units[..body.start]) && is(&after, &units[body.end..])
@@ -174,7 +175,7 @@ fn read_foot(units: &[Unit<'_>], front: &mut Front, style: &mut Style) -> usize 
             front.from = Some(literal(from));
             end -= 1;
         }
-        let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+        let form = Form { style, facts: &FactTable::EMPTY, detail: Detail::Full, runs: false };
         let (_, after) = around(front, form);
         if after.last().is_some_and(|block| block.text != date) {
             style.date.clear();

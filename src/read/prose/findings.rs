@@ -4,8 +4,8 @@ use super::lines::Lines;
 use super::units::Unit;
 use super::{Prose, read_lines, wrapped};
 use crate::check::check;
+use crate::facts::FactTable;
 use crate::finding::{Edit, Finding, Fix, Severity, message};
-use crate::outline::Facts;
 use crate::read::parse;
 use crate::text::lines::find_mark;
 use crate::text::span::Span;
@@ -22,7 +22,7 @@ pub(super) fn findings(read: &Prose, lines: &Lines<'_>, units: &[Unit<'_>]) -> V
         return findings;
     }
     let (outline, _) = parse(&read.markdown);
-    for finding in check(&outline, &read.habits, &Facts::default()) {
+    for finding in check(&outline, &read.habits, &FactTable::EMPTY) {
         if finding.code == "number-kept" {
             findings.push(finding);
         }

@@ -4,7 +4,8 @@ use super::habits::Tally;
 use super::prove::lines_of;
 use super::units::literal;
 use crate::compose::{Detail, Form, compose};
-use crate::outline::{Facts, Outline};
+use crate::facts::FactTable;
+use crate::outline::Outline;
 use crate::style::Style;
 use crate::summary::{Role, TITLE_BREAK};
 use crate::text::Text;
@@ -97,7 +98,7 @@ impl<'a> Lines<'a> {
     pub(super) fn set_blanks(&self, outline: &Outline, style: &mut Style) {
         style.blank_lines = self.texts.len() > 1 && self.parted * 2 > self.texts.len() - 1;
         let Some(indent) = self.usual_indent() else { return };
-        let form = Form { style, facts: &Facts::default(), detail: Detail::Full, runs: false };
+        let form = Form { style, facts: &FactTable::EMPTY, detail: Detail::Full, runs: false };
         let blocks = compose(outline, form);
         let mut roles: Vec<(Role, usize, usize)> = Vec::new();
         let mut titled = false;

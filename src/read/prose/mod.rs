@@ -104,7 +104,7 @@ fn plain(lines: &Lines<'_>) -> Outline {
     let mut notes = lines.notes.iter().peekable();
     for read in 0..=lines.texts.len() {
         while let Some((_, text)) = notes.next_if(|(at, _)| *at <= read) {
-            pieces.push(Piece::Block(Block::Note { text: clean_note(text) }));
+            pieces.push(Piece::Block(Block::Note { text: clean_note(&Text::from(text.as_str())) }));
         }
         pieces.extend(lines.texts.get(read).map(|line| Piece::Block(Unit::Plain(line).paragraph())));
     }

@@ -6,7 +6,8 @@ use super::enumeration::{Enumeration, enumeration, enumeration_after, item_row};
 use super::members::{derive_marks, item, line_member, points};
 use super::units::{Unit, literal};
 use crate::compose::{Composer, Detail, Form, Numbering, compose};
-use crate::outline::{Block, Facts, Front, Layout, Line, Outline, Piece, Section};
+use crate::facts::FactTable;
+use crate::outline::{Block, Front, Layout, Line, Outline, Piece, Section};
 use crate::read::clean_note;
 use crate::style::Style;
 use crate::summary::{self, Role, TITLE_BREAK};
@@ -14,7 +15,7 @@ use crate::text::Text;
 use crate::text::punctuation::{CLOSERS, OPENERS, RUN_IN};
 use crate::text::space::{trim, trim_start};
 
-static NO_FACTS: Facts = Facts(Vec::new());
+static NO_FACTS: FactTable = FactTable::EMPTY;
 
 /// How long a run-in heading before a colon may be, in characters.
 const LONGEST_LABEL: usize = 40;
@@ -132,7 +133,7 @@ impl<'a> Prover<'a> {
         let here = notes.partition_point(|(at, _)| *at <= read);
         self.notes = &notes[here..];
         for (_, text) in &notes[..here] {
-            let note = Block::Note { text: clean_note(text) };
+            let note = Block::Note { text: clean_note(&Text::from(text.as_str())) };
             self.composer.line(Line::Block(&note));
             self.pieces.push(Piece::Block(note));
         }

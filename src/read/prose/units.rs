@@ -10,6 +10,7 @@ use crate::compose::read_date;
 use crate::outline::{Block, MAX_LEVEL};
 use crate::summary::TITLE_BREAK;
 use crate::text::Text;
+use crate::text::fact::fact;
 use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
 use crate::text::space::trim_start;
@@ -54,16 +55,20 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// A text of an outline that composes to this one: before a brace a backslash is doubled, since it frees the brace.
+/// A text of an outline that composes to this one: before a brace a backslash is doubled, since it frees the brace, and
+/// one comes before what would be computed.
 pub(super) fn literal(text: &str) -> Text {
-    if find_mark(text, "\\{").is_none() {
+    if find_mark(text, "{").is_none() {
         return text.into();
     }
     let mut out = String::with_capacity(text.len() + 8);
     let mut backslashes = 0;
-    for char in text.chars() {
+    for (at, char) in text.char_indices() {
         if char == '{' {
             out.extend(std::iter::repeat_n('\\', backslashes));
+            if fact(&text[at..]).is_some_and(|fact| fact.formula.is_some()) {
+                out.push('\\');
+            }
         }
         backslashes = if char == '\\' { backslashes + 1 } else { 0 };
         out.push(char);
@@ -208,6 +213,6 @@ mod tests {
     #[test]
     fn backslashes_before_a_brace_are_doubled() {
         assert_eq!(&*literal(r"a\b\{c}\\{"), r"a\b\\{c}\\\\{");
-        assert_eq!(&*literal(r"a\b{c}"), r"a\b{c}");
+        assert_eq!(&*literal(r"a\b{c}{d=1}"), r"a\b{c}\{d=1}");
     }
 }
