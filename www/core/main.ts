@@ -1,6 +1,7 @@
 // The public face of the core: see ../core.d.ts, which documents it.
 
-import * as glue from "glue";
+// What the page does without stands in the glue of the core alone.
+import * as glue from "core-glue";
 import type * as Face from "../core";
 import { decoded } from "./coding.ts";
 import { read } from "./file.ts";

@@ -19,7 +19,7 @@ export async function bundle(file, glue) {
     target: TARGET,
     charset: "utf8",
     legalComments: "none",
-    alias: { glue: join(glue, "core.js") },
+    alias: { glue: join(glue, "core.js"), "core-glue": join(glue, "core.js") },
     loader: { ".md": "text" },
     plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), withoutParsers],
     write: false,
