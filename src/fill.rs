@@ -155,7 +155,7 @@ pub(crate) fn replaced(source: &str, edits: impl IntoIterator<Item = (Span, Stri
 mod tests {
     use super::*;
 
-    fn values(pairs: &[(&str, &str)]) -> Facts {
+    pub(super) fn values(pairs: &[(&str, &str)]) -> Facts {
         Facts(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 

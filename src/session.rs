@@ -7,11 +7,12 @@
 
 mod border;
 mod chunk;
+mod facts;
 mod places;
 
 use crate::check::check_front;
 use crate::compose::{Detail, Form, around};
-use crate::facts::{FactTable, Formula, collect_formulas};
+use crate::facts::{FactTable, Formula};
 use crate::finding::Finding;
 use crate::outline::{Front, Outline, Piece};
 use crate::read::{Skeleton, begins_with_rule, head_reach, read_front_matter, title_finding};
@@ -126,14 +127,6 @@ impl Session {
             self.chunks.iter_mut().for_each(|chunk| drop(chunk.recompose(form)));
         }
         (self.before, self.after) = self.around();
-    }
-
-    /// The facts that the text computes, in its order.
-    fn formulas(&self) -> Vec<Formula> {
-        let mut formulas = Vec::new();
-        self.front().texts().for_each(|text| collect_formulas(text, &mut formulas));
-        self.chunks.iter().for_each(|chunk| formulas.extend_from_slice(&chunk.formulas));
-        formulas
     }
 
     fn read_chunks(&self, text: &str, mut above: Above) -> Vec<Chunk> {
@@ -352,30 +345,6 @@ impl Session {
         let place = self.before.len() + self.body_len();
         let old = std::mem::replace(&mut self.after, after);
         difference(&old, &self.after.iter().collect::<Vec<_>>(), place, splices);
-    }
-
-    /// Composes all anew if the edit that made `splices` changed what facts are computed of, and adds what changed. No
-    /// block comes or goes by it.
-    fn renew_facts(&mut self, splices: Vec<Splice>) -> Vec<Splice> {
-        let formulas = self.formulas();
-        if formulas == self.settled.facts.formulas() {
-            return splices;
-        }
-        self.settled.facts = self.settled.with(formulas);
-        let form = self.settled.form();
-        let mut changed = Vec::new();
-        let mut place = self.before.len();
-        for chunk in &mut self.chunks {
-            let old = chunk.recompose(form);
-            difference(&old, &chunk.blocks.iter().collect::<Vec<_>>(), place, &mut changed);
-            place += chunk.blocks.len();
-        }
-        self.renew_around(&mut changed);
-        let is_new = |at: usize| splices.iter().any(|new| (new.at..new.at + new.inserted).contains(&at));
-        changed.retain(|splice| !is_new(splice.at));
-        changed.splice(0..0, splices);
-        changed.sort_by_key(|splice| splice.at);
-        changed
     }
 
     fn body_len(&self) -> usize {

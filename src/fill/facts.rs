@@ -119,10 +119,7 @@ pub fn set_facts(source: &str, values: &Facts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn values(pairs: &[(&str, &str)]) -> Facts {
-        Facts(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
-    }
+    use crate::fill::tests::values;
 
     #[test]
     fn facts_are_listed_with_their_values_and_uses() {

@@ -70,7 +70,10 @@ fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, room: u32) -> Vec<Ro
     for ((role, laid), block) in blocks.zip(0..) {
         let height = laid.height();
         let is_body = matches!(role, Role::Body | Role::RunIn | Role::Heading | Role::Closing | Role::Table);
-        let names = head(laid, room);
+        let names = match &laid.body {
+            Body::Table(table) => table.repeated(room),
+            Body::Lines(_) => 0,
+        };
         let held = held(role, laid, names);
         for line in 0..height {
             let above = if line == 0 { gap + laid.above } else { 0 };
@@ -90,13 +93,6 @@ fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, room: u32) -> Vec<Ro
     rows
 }
 
-/// The lines of a table's first row, which is repeated; not where it would leave a page little room.
-fn head(laid: &Laid, room: u32) -> u32 {
-    let Body::Table(table) = &laid.body else { return 0 };
-    let head = table.heights().next().unwrap_or(0) as u32;
-    if head > room / 2 { 0 } else { head }
-}
-
 /// Which of a block's lines may no page end behind? `head` are those of a first row that is repeated.
 fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> bool + use<> {
     // Of a row of a table, all lines but the last; and the names of columns do not stand alone.
@@ -110,7 +106,7 @@ fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> bool + use<> {
     }
     let is_table = role == Role::Table;
     let always = matches!(role, Role::Heading | Role::Title | Role::Addressee | Role::Signature);
-    let head = if ends.len() > 1 { head as usize } else { 0 };
+    let head = head as usize;
     move |line| always || is_table && (line + 1 == head || ends.binary_search(&(line + 1)).is_err())
 }
 

@@ -40,6 +40,13 @@ impl Table {
         self.rows.iter().map(|row| height(row)).sum()
     }
 
+    /// The lines of its first row where that is repeated on each page: not if it is the only one, or would leave a page
+    /// of so many lines little room.
+    pub fn repeated(&self, room: u32) -> u32 {
+        let head = self.heights().next().unwrap_or(0) as u32;
+        if self.rows.len() > 1 && head <= room / 2 { head } else { 0 }
+    }
+
     /// Does each cell of a column find room in one line? Then they stand in the middle of it.
     pub fn is_short(&self, column: usize) -> bool {
         self.rows.iter().all(|row| row.get(column).is_none_or(|cell| cell.len() <= 1))

@@ -190,9 +190,10 @@ impl Writer<'_> {
         let grid = Grid::of(block, self.setting);
         self.xml.fill(TABLE, &[Points(grid.width())]);
         for (at, row) in grid.rows.iter().enumerate() {
-            self.xml.raw(if at == 0 { "<thead>" } else { "" });
+            let repeats = at == 0 && grid.repeats;
+            self.xml.raw(if repeats { "<thead>" } else { "" });
             self.row(row, &grid.columns, at == 0);
-            self.xml.raw(if at == 0 { "</thead>" } else { "" });
+            self.xml.raw(if repeats { "</thead>" } else { "" });
         }
         self.xml.raw("</table>");
     }

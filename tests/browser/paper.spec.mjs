@@ -130,6 +130,29 @@ test("a table stands on the lines of its page, and its rows on more than one", a
   await expect(tool.sheet).toContainText("尾。");
 });
 
+test("the first row of a table stands on each page, and is copied once", async ({ tool, page }, info) => {
+  test.skip(info.project.name === "chromium-83", "its driver cannot drag");
+  const rows = Array.from({ length: 30 }, (_, number) => `| 项目${number} | ${number}户 |`);
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await tool.write(["| 名称 | 户数 |", "| --- | --- |", ...rows, "", "尾。", ""].join("\n"));
+  await tool.zoom.selectOption({ label: "50%" });
+  const again = tool.sheet.locator(".page").nth(1).locator("thead");
+  await expect(again).toHaveText("名称户数");
+  await expect(again).toHaveAttribute("aria-hidden", "true");
+  const [from, to] = [
+    tool.sheet.getByText("项目19", { exact: true }),
+    tool.sheet.getByText("项目23", { exact: true }),
+  ];
+  const boxes = [await from.boundingBox(), await to.boundingBox()];
+  await page.mouse.move(boxes[0].x + 1, boxes[0].y + boxes[0].height / 2);
+  await page.mouse.down();
+  await page.mouse.move(boxes[1].x + boxes[1].width - 1, boxes[1].y + boxes[1].height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.press("Control+c");
+  const copied = (await pasted(page)).trim().split("\n");
+  expect(copied).toEqual(["项目19\t19户", "项目20\t20户", "项目21\t21户", "项目22\t22户", "项目23"]);
+});
+
 test("in one flow all of the text is there", async ({ tool }) => {
   await tool.write(outlineOf(100));
   await tool.inOneFlow();

@@ -22,11 +22,9 @@ export function faultsOf(pages) {
   const rows = pages.flatMap(({ lines }) => lines.filter(isOfText).map(({ middle }) => rowOf(middle)));
   if (pages.length > 4 && Math.max(...rows.map(Math.round)) !== LINES - 1)
     faults.push("no page has 22 lines");
-  const full = pages
-    .flatMap(({ lines }) => lines.filter(isFull))
-    .filter(({ text }) => /^[一-鿿]+$/.test(text));
-  const lengths = full.filter(({ left }) => Math.abs(left - LEFT) < NEARER).map(({ text }) => text.length);
-  if (lengths.some((length) => length !== 28)) faults.push(`lines of ${lengths} characters`);
+  const lengths = pages.flatMap(({ lines }) => lines.filter(isWhole)).map(charactersIn);
+  if (pages.length > 4 && !lengths.includes(28)) faults.push("no line of 28 characters");
+  if (lengths.some((length) => length > 28)) faults.push(`a line of ${Math.max(...lengths)} characters`);
   return faults;
 }
 
@@ -35,6 +33,18 @@ const isOfText = ({ pieces }) => !pieces[0].role.includes("folio");
 /** Is it a line of a paragraph that goes on? */
 const isFull = ({ pieces: [piece] }) =>
   isOfText({ pieces: [piece] }) && !piece.isCell && !piece.isLast && !/title|table/.test(piece.role);
+
+/** What is as wide as a Chinese character. */
+const WIDE = /^[\u3000-\u9fff\uff00-\uff60“”‘’…—]+$/;
+
+/** Does it fill the page from one edge to the other, with nothing but Chinese characters and marks? */
+const isWhole = (line) =>
+  isFull(line) &&
+  Math.abs(line.left - LEFT) < NEARER &&
+  Math.abs(line.right - RIGHT) < NEARER &&
+  WIDE.test(line.pieces[0].text);
+
+const charactersIn = ({ pieces }) => [...pieces[0].text].length;
 
 /** Which line of the page it is on, from 0. */
 const rowOf = (middle) => (middle - TOP) / PITCH - 0.5;

@@ -194,7 +194,35 @@ fn tables_fill_the_line_and_repeat_their_first_row() {
         assert!((8_840..=8_845).contains(&widths), "{widths}");
         let rows: Vec<_> = table.all("tr").collect();
         assert!(rows.iter().all(|row| row.all("tc").count() == 2));
-        assert_eq!(rows.iter().filter(|row| row.at("trPr/tblHeader").is_some()).count(), 1);
+        let repeated = rows.iter().filter(|row| row.at("trPr/tblHeader").is_some()).count();
+        assert_eq!(repeated, usize::from(rows.len() > 1));
+    }
+}
+
+/// A first row is repeated, and held, where the page does so too.
+#[test]
+fn a_row_that_is_the_only_one_is_held_by_nothing() {
+    let summary = summarize_source("| 村名 | 户数 |\n| --- | --- |\n\n乙。\n", &Options::default());
+    let package = Package::of(&written(&summary));
+    let table = package.part("word/document.xml").all("tbl").next().unwrap();
+    assert_eq!(table.all("tblHeader").count() + table.all("keepNext").count(), 0);
+}
+
+#[test]
+fn titles_come_back_as_they_were_broken() {
+    for title in [
+        "关于印发\u{2028}　　工作方案的通知",
+        "关于印发\u{2028}工作方案的通知",
+        "云岭县乡村振兴工作领导小组办公室关于2025年全县乡村振兴重点工作推进落实情况的报告",
+        "云岭县乡村振兴工作领导小组办公室\u{2028}关于2025年全县乡村振兴重点工作推进落实情况和明年打算的报告",
+    ] {
+        let outline = Outline { title: Some(title.to_owned().into()), ..Outline::default() };
+        let summary = summarize_outline(outline, &Options::default());
+        let xml = Package::of(&written(&summary));
+        let text: String = xml.part("word/document.xml").all("t").map(Element::text).collect();
+        assert_eq!(text, summary.blocks[0].text.replace('\u{2028}', ""), "{title}");
+        let (document, text) = both(&summary);
+        assert_eq!(without_style(&document), without_style(&text), "{title}");
     }
 }
 

@@ -165,7 +165,10 @@ export class Paper {
     const element = around?.closest(".group > *, .area > *");
     const block = element ? this.#document?.blockOf(element) : undefined;
     if (!element || block === undefined) return undefined;
-    const line = around!.closest(".line") ?? element;
+    // Beside the text of a cell the click itself hits no line, but where its caret comes to stand is in one.
+    const near = node instanceof Element ? node : node?.parentElement;
+    const line =
+      around!.closest(".line") ?? (element.contains(node) ? near?.closest(".line") : null) ?? element;
     const start = Number(line.getAttribute("data-at") ?? 0);
     return { block, offset: start + offsetIn(line, node, offset) };
   }
@@ -177,7 +180,10 @@ export class Paper {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const start = this.#placeIn(startContainer, startContainer, startOffset);
     const end = this.#placeIn(endContainer, endContainer, endOffset);
-    return start && end && this.#document?.between(start, end);
+    if (!start || !end) return undefined;
+    // The first row of a table stands once more above what follows it.
+    const isReversed = start.block === end.block && start.offset > end.offset;
+    return isReversed ? this.#document?.between(end, start) : this.#document?.between(start, end);
   }
 
   /** What is selected, if anything is. Not all browsers tell of what is inside a shadow root in the same way. */

@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
             "vanish" => self.hidden = start.is_on(),
             "t" => self.in_text = true,
             "tab" | "ptab" => self.push(" "),
-            "br" => self.push(broken(start)),
+            "br" => self.push(self.broken(start)),
             "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(start)),
@@ -158,6 +158,15 @@ impl<'a> Reader<'a> {
             "endnoteReference" => self.footnote(start, 1, "尾注"),
             _ => {}
         }
+    }
+
+    /// A line break; those of pages and columns are none, nor is the one that `write::docx` puts where it breaks a title by
+    /// sense: in a title, no other program is known to say that nothing is cleared.
+    fn broken(&self, start: &Element<'_>) -> &'static str {
+        let style = self.paragraphs.last().and_then(|paragraph| paragraph.style.as_deref());
+        let is_plain = start.attribute("type").is_none_or(|kind| kind == "textWrapping");
+        let is_by_sense = style == Some("Title") && start.attribute("clear").as_deref() == Some("none");
+        if is_plain && !is_by_sense { "\n" } else { "" }
     }
 
     /// What stands in the properties of a paragraph.
@@ -307,16 +316,6 @@ impl<'a> Reader<'a> {
         }
         self.seen.put_notes(notes);
         self.tables.push(table);
-    }
-}
-
-/// A line break; those of pages and columns are none, nor is the one that `write::docx` puts where it breaks a title by
-/// sense: no other program says that nothing is cleared.
-fn broken(start: &Element<'_>) -> &'static str {
-    match (start.attribute("type").as_deref(), start.attribute("clear").as_deref()) {
-        (Some("textWrapping"), Some("none")) => "",
-        (None | Some("textWrapping"), _) => "\n",
-        _ => "",
     }
 }
 

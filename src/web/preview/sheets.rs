@@ -198,10 +198,13 @@ fn fill_stretch(
             }
         }
         Body::Table(table) => {
-            let body = maker.append(element, "tbody", "")?;
             if stretch.head > 0 {
-                append_row(maker, &body, block, &table.columns, &table.rows[0], 0..stretch.head as usize)?;
+                // Seen only: it is heard, selected and copied where it stands in the text.
+                let head = maker.append(element, "thead", "")?;
+                head.set_attribute("aria-hidden", "true")?;
+                append_row(maker, &head, block, &table.columns, &table.rows[0], 0..stretch.head as usize)?;
             }
+            let body = maker.append(element, "tbody", "")?;
             let mut start = 0;
             for (row, height) in table.rows.iter().zip(table.heights()) {
                 let (first, last) = (lines.start.max(start), lines.end.min(start + height));

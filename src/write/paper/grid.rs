@@ -20,6 +20,8 @@ const BORDER: i32 = 10;
 pub(in crate::write) struct Grid<'a> {
     pub(in crate::write) columns: Vec<Column>,
     pub(in crate::write) rows: Vec<Row<'a>>,
+    /// Does the first row stand on each page?
+    pub(in crate::write) repeats: bool,
 }
 
 /// A column: how wide it is, and whether each of its cells finds room in one line, where it stands in the middle.
@@ -38,7 +40,7 @@ pub(in crate::write) struct Row<'a> {
 impl<'a> Grid<'a> {
     pub(in crate::write) fn of(block: &'a Block, setting: Setting<'_>) -> Self {
         let Body::Table(table) = setting.lay_out(block).body else {
-            return Grid { columns: Vec::new(), rows: Vec::new() };
+            return Grid { columns: Vec::new(), rows: Vec::new(), repeats: false };
         };
         let columns = columns(&table);
         let rows = rows(block, columns.len()).into_iter().zip(table.heights());
@@ -46,7 +48,8 @@ impl<'a> Grid<'a> {
             let borders = if at == 0 { 2 * BORDER } else { BORDER };
             Row { cells, height: (setting.measures.pitches(lines) - borders).max(1) }
         };
-        Grid { rows: rows.enumerate().map(row).collect(), columns }
+        let repeats = table.repeated(setting.style.page.lines_a_page()) > 0;
+        Grid { rows: rows.enumerate().map(row).collect(), columns, repeats }
     }
 
     /// The pitch of its lines: less than that of the page, so that the borders find room.

@@ -28,21 +28,24 @@ impl Setting<'_> {
 
     /// The lines of a title, with all of its text.
     pub(super) fn title_lines(self, block: &Block) -> Vec<TitleLine<'_>> {
-        let text = &block.text;
-        let Body::Lines(lines) = self.lay_out(block).body else { return Vec::new() };
-        let starts = lines.iter().skip(1).map(|line| line.start as usize);
-        let ends = starts.clone().chain([text.len()]);
-        let line = |(start, end)| {
-            let own: &str = &text[start..end];
-            let typed = own.trim_end_matches(TITLE_BREAK);
-            let end = match (end == text.len(), typed.len() < own.len()) {
-                (true, _) => LineEnd::Last,
-                (false, true) => LineEnd::Typed,
-                (false, false) => LineEnd::BySense,
-            };
-            TitleLine { text: typed, end }
-        };
-        [0].into_iter().chain(starts).zip(ends).map(line).collect()
+        let Body::Lines(laid) = self.lay_out(block).body else { return Vec::new() };
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for own in block.text.split(TITLE_BREAK) {
+            let end = start + own.len();
+            let starts = laid.iter().map(|line| line.start as usize);
+            // The first line of what the writer broke off begins behind its blanks.
+            for at in starts.filter(|at| (start..=end).contains(at)).skip(1).collect::<Vec<_>>() {
+                lines.push(TitleLine { text: &block.text[start..at], end: LineEnd::BySense });
+                start = at;
+            }
+            lines.push(TitleLine { text: &block.text[start..end], end: LineEnd::Typed });
+            start = end + TITLE_BREAK.len_utf8();
+        }
+        if let Some(last) = lines.last_mut() {
+            last.end = LineEnd::Last;
+        }
+        lines
     }
 }
 
