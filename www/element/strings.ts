@@ -119,7 +119,9 @@ const zh = {
   nothingToCopy: "还没有可复制的内容",
   replaced: "已换成模板，按 Ctrl+Z 可退回",
   starting: "正在启动……",
-  broken: "排版程序停了，您写的提纲还在。请先复制提纲，再重新打开本页。",
+  broken: "这份提纲排不出来，排版停了；您写的提纲还在，照样可以写和保存。改动刚写的几处，会再试着排。",
+  restarting: "排版程序出错，正在重新启动；您写的提纲还在……",
+  restarted: "排版程序出过错，已重新启动，文字一个不少",
   cannotStart:
     "这个浏览器太旧，排不了版（需要 Chrome 或 Edge 83 以上、Firefox 113 以上）。提纲照样可以写和复制。",
   spoken: ({ kind, level, number }: Margin) =>
@@ -243,7 +245,10 @@ const en: typeof zh = {
   nothingToCopy: "There is nothing to copy yet",
   replaced: "The template is in place; Ctrl+Z brings your text back",
   starting: "Starting …",
-  broken: "The composer has stopped. Your outline is still here: copy it, then open this page again.",
+  broken:
+    "This outline cannot be composed. Your outline is still here, to be written and saved: change what was typed last, and it is tried again.",
+  restarting: "The composer has failed and is starting anew. Your outline is still here …",
+  restarted: "The composer had failed and has started anew; every word is here",
   cannotStart:
     "This browser is too old to compose (Chrome or Edge 83, or Firefox 113, or later). The outline can still be written and copied.",
   spoken: ({ kind, level, number }: Margin) =>

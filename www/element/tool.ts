@@ -8,7 +8,7 @@ import { nextFinding, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, makeTitle, moveDown, moveUp } from "../editor/keys.ts";
 import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
-import { startCore } from "./core.ts";
+import { renewCore, startCore, useCore } from "./core.ts";
 import type { Desk } from "./desk.ts";
 import { OpenDocument } from "./document.ts";
 import { Intake } from "./intake.ts";
@@ -69,6 +69,11 @@ export class Tool {
   #wantsFlow = false;
   #spokenLine = -1;
   #hasToldKeys = false;
+  /** The outline with which the core stopped last: if it does so again, it would for ever. */
+  #stumbled: string | undefined;
+  /** Does the tool go on without a core? */
+  #isStopped = false;
+  readonly #leaveCore = useCore({ stop: () => this.#close(), go: () => this.#goOn() });
 
   constructor(
     root: ShadowRoot,
@@ -311,6 +316,7 @@ export class Tool {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       if (this.#isBehind) this.#adopt();
+      if (this.#isStopped && !isComposing(this.#editor.view)) this.#tryAgain();
       this.#showState();
     }, PAUSE);
   }
@@ -453,16 +459,46 @@ export class Tool {
     this.#messages.say(message, offers);
   }
 
-  /** If the core stops, the writer's text is safe, and the tool says so. */
+  /** If the core stops, the writer's text is safe: a fresh core goes on with it, unless it stopped there before. */
   #broke(error: unknown): void {
+    const { text } = this.#editor;
     this.#close();
-    this.#messages.last("broken");
+    this.#isStopped = text === this.#stumbled;
+    this.#stumbled = text;
     this.#hasText = false;
     this.#showCopy();
+    this.#messages.last(this.#isStopped ? "broken" : "restarting");
+    // Not inside an update of the editor. The others of the page stood on the same core.
+    void Promise.resolve()
+      .then(renewCore)
+      .catch(() => this.#stop());
     // Told where errors are told; the key that was pressed must not be lost by it.
     setTimeout(() => {
       throw error;
     });
+  }
+
+  #stop(): void {
+    this.#isStopped = true;
+    this.#messages.last("broken");
+  }
+
+  /** A fresh core is there. */
+  #goOn(): void {
+    if (this.#isGone || this.#isStopped || this.#document) return;
+    const wasBroken = this.#stumbled !== undefined;
+    this.#guarded(() => {
+      this.#open();
+      this.#messages.last();
+      if (wasBroken) this.say(this.#words.restarted);
+    });
+  }
+
+  /** The outline is another than the one with which the core stopped. */
+  #tryAgain(): void {
+    if (this.#editor.text === this.#stumbled) return;
+    this.#isStopped = false;
+    this.#goOn();
   }
 
   #guarded<T>(action: () => T): T | undefined {
@@ -476,6 +512,7 @@ export class Tool {
 
   destroy(): void {
     this.#isGone = true;
+    this.#leaveCore();
     clearTimeout(this.#pause);
     this.#paper.destroy();
     this.#output.destroy();

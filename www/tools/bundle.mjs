@@ -20,8 +20,9 @@ export async function bundle(file, glue) {
     charset: "utf8",
     legalComments: "none",
     alias: { glue: join(glue, "core.js") },
+    define: withoutFinalizers(file),
     loader: { ".md": "text" },
-    plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), withoutParsers],
+    plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), renewable(glue), withoutParsers],
     write: false,
   });
   return outputFiles[0].text;
@@ -41,6 +42,26 @@ const styleText = {
     });
   },
 };
+
+/**
+ * A finalizer frees by an address, which in a fresh instance is something else's. The page gives all back by hand; the
+ * core alone, whose callers may forget to, is never renewed.
+ */
+const withoutFinalizers = (file) => (file.startsWith("core/") ? {} : { FinalizationRegistry: "undefined" });
+
+/** Lets the glue, which starts its module once, start it anew after a trap. */
+function renewable(glue) {
+  return {
+    name: "renewable",
+    setup(builder) {
+      builder.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => {
+        if (path !== join(glue, "core.js")) return undefined;
+        const renew = "export const renew = () => __wbg_init_once({ module_or_path: wasmModule });";
+        return { contents: `${readFileSync(path, "utf8")}\n${renew}\n`, loader: "js" };
+      });
+    },
+  };
+}
 
 /** CodeMirror's commands for programming languages are not used, but what they parse with does not say that it may go. */
 const withoutParsers = {
