@@ -99,9 +99,9 @@ export class Keeper {
     return this.#draft.name || titleOf(this.writer.written.text);
   }
 
-  /** When it was saved last; 0 if never. */
-  get time(): number {
-    return this.#draft.time;
+  /** The name that the writer gave it; empty if none. */
+  get ownName(): string {
+    return this.#draft.name;
   }
 
   /** Would the text be there if the page was closed now? */
