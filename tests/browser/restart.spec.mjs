@@ -48,7 +48,7 @@ test("after a trap a fresh core goes on with the same text, and the page says so
     window.trap = (name) => name === "preview_edit" && times-- > 0;
   });
   await page.keyboard.type("乙丙");
-  await expect(tool.status).toHaveText("排版程序出过错，已重新启动，文字一个不少");
+  await expect(tool.notice).toContainText("排版程序出过错，已重新启动，文字一个不少");
   await tool.hasValue("## 甲乙丙\n");
   await tool.shows(["一、甲乙丙"]);
   expect(await page.evaluate(() => window.instances)).toBe(2);
@@ -57,6 +57,22 @@ test("after a trap a fresh core goes on with the same text, and the page says so
   await page.keyboard.press("Control+z");
   await tool.shows(["一、甲"]);
   expect(told(heard)).toHaveLength(1);
+});
+
+test("the key that stopped the core is kept as a draft, too", async ({ tool, page, heard }) => {
+  await page.addInitScript(armed);
+  await page.reload();
+  await tool.begin("## 甲^\n");
+  await tool.shows(["一、甲"]);
+  await page.evaluate(() => {
+    window.trap = (name) => name.startsWith("preview_");
+  });
+  await page.keyboard.type("乙");
+  await expect(tool.status).toContainText("您写的提纲还在");
+  await page.reload();
+  await tool.hasValue("## 甲乙\n");
+  await tool.shows(["一、甲乙"]);
+  expect(told(heard).length).toBeGreaterThan(0);
 });
 
 test("a text that stops the core twice is left alone, and another is tried again", async ({
@@ -80,7 +96,9 @@ test("a text that stops the core twice is left alone, and another is tried again
   await tool.hasValue("## 甲乙\n");
   await page.keyboard.press("Backspace");
   await tool.shows(["一、甲"]);
-  await expect(tool.status).toHaveText("排版程序出过错，已重新启动，文字一个不少");
+  await expect(tool.notice).toContainText("排版程序出过错，已重新启动，文字一个不少");
+  await tool.button("知道了").click();
+  await expect(tool.notice).toBeHidden();
   expect(told(heard)).toHaveLength(2);
 });
 

@@ -15,6 +15,8 @@ export class Tool {
     this.status = element.getByRole("status");
     this.counts = element.locator(".counts");
     this.panel = element.locator(".panel");
+    this.notice = element.locator(".notice");
+    this.saved = element.locator(".saved");
   }
 
   button(name) {
@@ -24,7 +26,8 @@ export class Tool {
   /** Opens a panel by the row, or by what the row folds. */
   async open(name) {
     if (await this.button("更多").isVisible()) await this.button("更多").click();
-    await this.button(name).click();
+    // The list of documents opens by the name of the one that is open.
+    await this.button(name === "文稿" ? /^文稿：/ : name).click();
     await expect(this.panel.getByRole("heading", { name })).toBeVisible();
   }
 

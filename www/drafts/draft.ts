@@ -68,7 +68,9 @@ const LONGEST = 30;
 export function titleOf(text: string): string {
   const [, head = "", body = ""] = /^(?:---\r?\n(.*?)\r?\n---(?:\r?\n|$))?(.*)$/s.exec(text) ?? [];
   const title =
-    /^(?:title|标题) *[:：] *(.+)$/m.exec(head)?.[1] ?? /^# +(.+)$/m.exec(body)?.[1] ?? /^.*\S.*$/m.exec(body)?.[0];
+    /^(?:title|标题) *[:：] *(.+)$/m.exec(head)?.[1] ??
+    /^# +(.+)$/m.exec(body)?.[1] ??
+    /^.*\S.*$/m.exec(body)?.[0];
   const plain = (title ?? "").replace(/^\s*(?:#+|[-+>])\s+/, "").trim();
   return [...plain].slice(0, LONGEST).join("");
 }

@@ -281,7 +281,8 @@ export class Keeper {
     // Of what is empty from the beginning there is no draft.
     if (before.revision === 0 && draft.text === "") return true;
     this.#isDirty = false;
-    if (draft.text === before.text && draft.name === before.name && before.anchor === draft.anchor) return true;
+    if (draft.text === before.text && draft.name === before.name && before.anchor === draft.anchor)
+      return true;
     try {
       await this.#write(before, draft);
     } catch (error) {

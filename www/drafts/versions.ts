@@ -59,7 +59,10 @@ export function changeOf(before: string, after: string): Change {
   const start = sameStart(old, fresh);
   const change = { added: 0, removed: 0, heading: headingAt(fresh, start) };
   const end = sameEnd(old.slice(start), fresh.slice(start));
-  for (const [gone, come] of hunks(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))) {
+  for (const [gone, come] of hunks(
+    old.slice(start, old.length - end),
+    fresh.slice(start, fresh.length - end),
+  )) {
     const [one, other] = [[...gone.join("\n")], [...come.join("\n")]];
     const first = sameStart(one, other);
     const same = first + sameEnd(one.slice(first), other.slice(first));
@@ -81,7 +84,7 @@ function hunks(old: string[], fresh: string[]): [string[], string[]][] {
           ? lengths[i + 1]![j + 1]! + 1
           : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   const found: [string[], string[]][] = [[[], []]];
-  for (let i = 0, j = 0; i < old.length || j < fresh.length; ) {
+  for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
     const [gone, come] = found[found.length - 1]!;
     if (i < old.length && old[i] === fresh[j]) {
       if (gone.length + come.length > 0) found.push([[], []]);
@@ -108,6 +111,9 @@ function sameEnd<T>(one: readonly T[], other: readonly T[]): number {
 
 /** The heading above a line, or on it. */
 function headingAt(lines: readonly string[], at: number): string {
-  const heading = lines.slice(0, at + 1).reverse().find((line) => /^#{1,6} /.test(line));
+  const heading = lines
+    .slice(0, at + 1)
+    .reverse()
+    .find((line) => /^#{1,6} /.test(line));
   return (heading ?? "").replace(/^#+ +(\{[^}]*\} *)?/, "");
 }

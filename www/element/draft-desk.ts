@@ -159,7 +159,9 @@ export class DraftDesk {
           text: ({ drafts }) => drafts.unreadNotice[news.drafts[0]!.why](news.drafts.length),
         });
       default:
-        return this.notices.set(news.what, { text: ({ drafts }) => drafts[news.what as "alone" | "cleared"] });
+        return this.notices.set(news.what, {
+          text: ({ drafts }) => drafts[news.what as "alone" | "cleared"],
+        });
     }
   }
 
@@ -202,7 +204,9 @@ export class DraftDesk {
       isPrivate: keeper.isPrivate,
       isFollowing: keeper.isFollowing,
       documents: [
-        ...(own ? [] : [{ id: keeper.id, name: keeper.name, time: Date.now(), isOpen: true, isUnread: false }]),
+        ...(own
+          ? []
+          : [{ id: keeper.id, name: keeper.name, time: Date.now(), isOpen: true, isUnread: false }]),
         ...found.map((each) => ({
           id: each.id,
           name: isRead(each) ? each.name || titleOf(each.text) : titleOf(each.text),

@@ -169,7 +169,12 @@ export class DraftForm {
     const says = this.words.drafts;
     if (this.#asked === "all")
       return [this.#question(says.askClear, says.clearYes, () => this.actions.clear())];
-    return [keyed(button(says.clear, () => this.#ask("all")), "all")];
+    return [
+      keyed(
+        button(says.clear, () => this.#ask("all")),
+        "all",
+      ),
+    ];
   }
 }
 

@@ -71,7 +71,8 @@ export class Intake {
         this.progress.show(words);
         await painted();
       }
-      if (bytes && isWanted()) this.desk.guarded(() => this.#take(readOpened(file.name, bytes), file.name, handle));
+      if (bytes && isWanted())
+        this.desk.guarded(() => this.#take(readOpened(file.name, bytes), file.name, handle));
     } catch {
       if (isWanted()) this.desk.say(this.desk.words.cannotOpen);
     } finally {

@@ -94,9 +94,9 @@ const zh = {
     offered: (time: string) => `本机有一份 ${time} 的草稿，和现在的文字不同。`,
     useOffered: "换成草稿",
     isUsed: "已换成草稿，按 Ctrl+Z 可退回",
-    clock: (time: string) => `这台电脑的时间可能不对：草稿是 ${time} 存的，比现在还晚。草稿都在，请检查时间。`,
-    parted: (name: string) =>
-      `这篇在另一个窗口里也改了：这里写的另存为一篇《${name}》，两份都在“文稿”里。`,
+    clock: (time: string) =>
+      `这台电脑的时间可能不对：草稿是 ${time} 存的，比现在还晚。草稿都在，请检查时间。`,
+    parted: (name: string) => `这篇在另一个窗口里也改了：这里写的另存为一篇《${name}》，两份都在“文稿”里。`,
     alone: "另一个窗口已关掉，可以在这里接着写了。",
     cleared: "另一个窗口清除了本机草稿：这里的文字只在这一页，关掉就没有。",
     unreadNotice: {
@@ -275,16 +275,24 @@ const en: typeof zh = {
     },
     inPage: "Nothing is kept on this machine: the text is in this page alone. To keep it, save it as a file.",
     clear: "Clear this machine",
-    askClear: "Clear all drafts and versions off this machine? They cannot be brought back. What is open stays in this page.",
+    askClear:
+      "Clear all drafts and versions off this machine? They cannot be brought back. What is open stays in this page.",
     clearYes: "Clear",
     isPrivate: "Nothing of this text is on the machine any more",
     isPublic: "Drafts are kept on this machine again",
     isCleared: "This machine is cleared, and this page leaves no trace",
-    cannotClear: "Not all is cleared: the browser refuses. Close it, and clear the data of this page in its settings",
-    states: { saved: "Draft saved", private: "No trace", unsafe: "Draft not saved", following: "Another window writes" },
+    cannotClear:
+      "Not all is cleared: the browser refuses. Close it, and clear the data of this page in its settings",
+    states: {
+      saved: "Draft saved",
+      private: "No trace",
+      unsafe: "Draft not saved",
+      following: "Another window writes",
+    },
     failures: {
       full: "There is no more room for drafts: the text is still in this page. Save it as a file, then delete old documents.",
-      refused: "The browser keeps no drafts: the text is in this page alone, and gone with it. Save it as a file.",
+      refused:
+        "The browser keeps no drafts: the text is in this page alone, and gone with it. Save it as a file.",
     },
     following: "This is being written in another window; here it is shown as it goes, and cannot be changed.",
     takeOver: "Write here",
