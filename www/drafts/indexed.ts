@@ -1,6 +1,6 @@
 // Drafts in IndexedDB: large, and written without stopping the page.
 
-import type { Check, Entry, Store } from "./store.ts";
+import type { Entry, Store } from "./store.ts";
 
 const DATABASE = "outline-summary";
 const TABLE = "drafts";
@@ -8,13 +8,16 @@ const TABLE = "drafts";
 /** A browser whose files are damaged may never answer, in milliseconds. */
 const PATIENCE = 3000;
 
+/** What is done in one step. */
+type Work<T> = (table: IDBObjectStore, give: (value: T) => void, refuse: (error: unknown) => void) => unknown;
+
 export async function indexed(): Promise<Store> {
   let database = await opened();
   // What can be opened may still refuse to be written to.
   await run(database, (table) => table.delete("probe"));
 
-  /** Does something in one step. The browser may have closed the database meanwhile. */
-  const done = async <T>(work: (table: IDBObjectStore, give: (value: T) => void) => unknown): Promise<T> => {
+  /** The browser may have closed the database meanwhile. */
+  const done = async <T>(work: Work<T>): Promise<T> => {
     try {
       return await run(database, work);
     } catch (error) {
@@ -37,7 +40,20 @@ export async function indexed(): Promise<Store> {
         const request = table.get(key);
         request.onsuccess = () => give(request.result);
       }),
-    put: (key, value, isFree) => done<boolean>((table, give) => putChecked(table, key, value, isFree, give)),
+    put: (key, value, isFree = () => true) =>
+      done<boolean>((table, give, refuse) => {
+        const standing = table.get(key);
+        standing.onsuccess = () => {
+          try {
+            const isPut = isFree(standing.result);
+            if (isPut) table.put(value, key);
+            give(isPut);
+          } catch (error) {
+            // In an answer of the database nobody else hears of it.
+            refuse(error);
+          }
+        };
+      }),
     putNow: (key, value) => {
       const transaction = begun(database);
       transaction.objectStore(TABLE).put(value, key);
@@ -45,21 +61,6 @@ export async function indexed(): Promise<Store> {
       transaction.commit?.();
     },
     remove: (keys) => done((table) => keys.forEach((key) => table.delete(key))),
-  };
-}
-
-function putChecked(
-  table: IDBObjectStore,
-  key: string,
-  value: unknown,
-  isFree: Check | undefined,
-  give: (isPut: boolean) => void,
-): void {
-  const standing = table.get(key);
-  standing.onsuccess = () => {
-    const isPut = !isFree || isFree(standing.result);
-    if (isPut) table.put(value, key);
-    give(isPut);
   };
 }
 
@@ -82,15 +83,12 @@ const begun = (database: IDBDatabase) =>
   database.transaction(TABLE, "readwrite", { durability: "strict" } as IDBTransactionOptions);
 
 /** Does something in one step; gives what it gave once all of it is written. */
-function run<T>(
-  database: IDBDatabase,
-  work: (table: IDBObjectStore, give: (value: T) => void) => unknown,
-): Promise<T> {
+function run<T>(database: IDBDatabase, work: Work<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = begun(database);
     let given: T;
     transaction.oncomplete = () => resolve(given);
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
-    work(transaction.objectStore(TABLE), (value) => (given = value));
+    work(transaction.objectStore(TABLE), (value) => (given = value), reject);
   });
 }
