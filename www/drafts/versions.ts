@@ -7,7 +7,7 @@ export interface Version {
   text: string;
 }
 
-/** What changed, in characters, and below which heading it begins. */
+/** What changed, in characters other than line ends, and below which heading it begins. */
 export interface Change {
   added: number;
   removed: number;
@@ -63,7 +63,7 @@ export function changeOf(before: string, after: string): Change {
     old.slice(start, old.length - end),
     fresh.slice(start, fresh.length - end),
   )) {
-    const [one, other] = [[...gone.join("\n")], [...come.join("\n")]];
+    const [one, other] = [[...gone.join("")], [...come.join("")]];
     const first = sameStart(one, other);
     const same = first + sameEnd(one.slice(first), other.slice(first));
     change.removed += one.length - same;
