@@ -58,8 +58,8 @@ export class Keeper {
   /** What is done with drafts is done one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
   #isDirty = false;
-  /** Must what stood before be kept, whatever its age? */
-  #isKept = false;
+  /** What stood there before all of it was replaced: a version, whatever its age. */
+  #replaced = "";
   #look = 0;
   #isGone = false;
   /** Is nothing to be left on the machine? */
@@ -147,14 +147,15 @@ export class Keeper {
 
   #offer(draft: Draft): void {
     if (draft.text === "") return;
-    this.#isKept = true;
+    this.#replaced = draft.text;
     this.writer.tell({ what: "offered", draft });
   }
 
   /** A document that nothing is written of, which nobody else can have. */
   #startAnew(draft = emptyDraft()): void {
     this.#leave();
-    this.isFollowing = this.#isDirty = this.#isKept = false;
+    this.isFollowing = this.#isDirty = false;
+    this.#replaced = "";
     this.#draft = draft;
   }
 
@@ -254,7 +255,7 @@ export class Keeper {
   given(): void {
     const { revision, window, text } = this.#draft;
     if (this.#isDirty || (revision > 0 && window === this.#me)) {
-      this.#isKept = true;
+      this.#replaced = text;
       this.edited();
     } else if (!this.isFollowing && revision > 0 && this.writer.written.text !== text) {
       this.#offer(this.#draft);
@@ -263,7 +264,7 @@ export class Keeper {
 
   /** The text is about to be replaced as a whole: what stands there is kept as a version. */
   keep(): void {
-    this.#isKept = true;
+    this.#replaced = this.writer.written.text;
   }
 
   /** The draft as it is to be written. */
@@ -296,10 +297,11 @@ export class Keeper {
   async #write(before: Draft, draft: Draft): Promise<void> {
     const shelf = this.#shelf!;
     const isNew = before.revision === 0;
-    if (!isNew && before.text && (this.#isKept || isDue(before, draft.text, draft.time)))
-      await shelf.keep(draft.id, before);
+    if (isDue(before, draft.text, draft.time)) await shelf.keep(draft.id, before);
+    const replaced = this.#replaced;
+    if (replaced && replaced !== draft.text) await shelf.keep(draft.id, { time: draft.time, text: replaced });
     if (await shelf.save(draft, before)) {
-      this.#isKept = false;
+      this.#replaced = "";
       if (this.#draft.revision < draft.revision) this.#draft = draft;
       this.failure = shelf.store.place === "memory" && !this.isPrivate ? "refused" : undefined;
       this.#lease?.saved();
