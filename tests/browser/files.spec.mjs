@@ -1,21 +1,24 @@
 // The outline as a file: written, read again, and what is unsaved of it.
 
-import { readFileSync } from "node:fs";
 import { drop } from "./bring.mjs";
+import { given } from "./given.mjs";
 import { expect, test } from "./page.mjs";
 
 const asks = (page) => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 test("Ctrl+S saves the outline, and the file opens again as it was", async ({ tool, page }) => {
   await tool.begin("# 甲镇\n\n## 子^\n");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  expect(download.suggestedFilename()).toBe("甲镇.md");
+  const file = await given(page);
+  await page.keyboard.press("Control+s");
+  await expect.poll(file).toEqual({ name: "甲镇.md", text: "# 甲镇\n\n## 子\n" });
   await expect(tool.status).toHaveText("已存为“甲镇.md”，在浏览器的下载文件夹里");
-  const bytes = readFileSync(await download.path());
-  expect(bytes.toString()).toBe("# 甲镇\n\n## 子\n");
   await tool.write("");
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), tool.outline.press("Control+o")]);
-  await chooser.setFiles({ name: "甲镇.md", mimeType: "text/markdown", buffer: bytes });
+  await chooser.setFiles({
+    name: "甲镇.md",
+    mimeType: "text/markdown",
+    buffer: Buffer.from((await file()).text),
+  });
   await tool.hasValue("# 甲镇\n\n## 子\n");
 });
 
@@ -29,8 +32,9 @@ test("the title shows what a file lacks, and leaving asks", async ({ tool, page 
   await page.keyboard.type("丑");
   await expect(page).toHaveTitle("● 甲 - 提纲成文");
   expect(await asks(page)).toBe(true);
-  const [download] = await Promise.all([page.waitForEvent("download"), tool.button("保存").click()]);
-  expect(download.suggestedFilename()).toBe("甲.md");
+  const file = await given(page);
+  await tool.button("保存").click();
+  await expect.poll(file).toEqual({ name: "甲.md", text: "# 甲\n\n## 子\n丑" });
   await expect(page).toHaveTitle("甲 - 提纲成文");
   expect(await asks(page)).toBe(false);
 });
@@ -43,8 +47,9 @@ test("who goes back to the text before the file has left the file", async ({ too
   await tool.outline.press("Control+z");
   await tool.hasValue("旧");
   await expect(page).toHaveTitle("旧 - 提纲成文");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  expect(download.suggestedFilename()).toBe("旧.md");
+  const file = await given(page);
+  await page.keyboard.press("Control+s");
+  await expect.poll(file).toEqual({ name: "旧.md", text: "旧" });
 });
 
 test("where nothing can be saved the text is shown, to be copied", async ({ tool, page }) => {

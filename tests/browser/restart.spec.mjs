@@ -19,7 +19,7 @@ function armed() {
       (name, real) =>
       (...values) => {
         // As in a real one: once it has trapped, nothing works any more.
-        hasTrapped ||= window.trap?.(name) ?? false;
+        hasTrapped = hasTrapped || Boolean(window.trap?.(name));
         return hasTrapped ? trap() : real(...values);
       };
     const armed = Object.entries(exports).map(([name, real]) => [

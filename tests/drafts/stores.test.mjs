@@ -55,6 +55,28 @@ for (const open of ["memory", "local"]) {
   });
 }
 
+test("what a page left as it went is the draft, unless another window has written since", async () => {
+  const storage = (globalThis.localStorage = window.localStorage);
+  const leave = (draft) =>
+    storage.setItem(`outline-summary/words/k/draft/${draft.id}`, JSON.stringify(draft));
+  const shelf = new drafts.Shelf(await drafts.memory(), "k");
+  await shelf.save(draft("a", { text: "甲" }), drafts.emptyDraft());
+  leave(draft("a", { text: "甲乙", revision: 2 }));
+  assert.equal((await shelf.drafts())[0].text, "甲乙");
+  leave(draft("a", { text: "甲", revision: 2, window: "v" }));
+  assert.equal((await shelf.drafts())[0].text, "甲乙");
+  assert.deepEqual(
+    (await shelf.versions("a")).map(({ text }) => text),
+    ["甲"],
+  );
+  leave(draft("b", { text: "丙" }));
+  assert.equal((await shelf.drafts()).length, 2);
+  leave(draft("b", { text: "丙丁", revision: 2 }));
+  await shelf.remove("b");
+  assert.equal((await shelf.drafts()).length, 1);
+  assert.deepEqual(Object.keys(storage), []);
+});
+
 test("what others have in the same storage stays", async () => {
   window.localStorage.setItem("别人的", "1");
   const shelf = new drafts.Shelf(await drafts.local(), "k");

@@ -3,7 +3,7 @@
 import type { Store } from "./store.ts";
 
 /** Others of the same origin, on file:// all local pages, have keys there, too. */
-const PREFIX = "outline-summary/";
+export const PREFIX = "outline-summary/";
 
 export async function local(): Promise<Store> {
   // To ask for it may throw, and so may its first use.
@@ -33,7 +33,7 @@ export async function local(): Promise<Store> {
 }
 
 /** What is no JSON any more is told as the text that it is. */
-function parsed(text: string | null): unknown {
+export function parsed(text: string | null): unknown {
   if (text === null) return undefined;
   try {
     return JSON.parse(text);

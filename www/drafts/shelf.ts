@@ -1,7 +1,8 @@
 // The drafts of one key: all documents that were written under it, and their earlier versions.
 
-import { type Draft, type Found, readDraft } from "./draft.ts";
-import type { Store } from "./store.ts";
+import { type Draft, type Found, isRead, readDraft } from "./draft.ts";
+import { lastWords, leaveWords, takeWords } from "./last-words.ts";
+import type { Entry, Store } from "./store.ts";
 import { type Version, outworn } from "./versions.ts";
 
 /** Keys are ordered as text. */
@@ -28,6 +29,7 @@ export class Shelf {
 
   async drafts(): Promise<Found[]> {
     const prefix = this.#key("draft", "");
+    for (const words of lastWords(prefix)) await this.#bringIn(words);
     const entries = await this.store.all(prefix);
     return entries.map(([key, value]) => readDraft(key.slice(prefix.length), value));
   }
@@ -48,9 +50,26 @@ export class Shelf {
     });
   }
 
-  /** Writes a draft without waiting. */
+  /** Writes a draft without waiting: twice, since not every browser writes to the end what a page that goes begins. */
   saveNow(draft: Draft): void {
-    this.store.putNow(this.#key("draft", draft.id), draft);
+    const key = this.#key("draft", draft.id);
+    if (this.store.place === "indexed") leaveWords(key, draft);
+    this.store.putNow(key, draft);
+  }
+
+  /** What a page left as it went becomes the draft, or a version where another window has written since. */
+  async #bringIn([key, value]: Entry): Promise<void> {
+    const words = readDraft(key.slice(this.#key("draft", "").length), value);
+    if (isRead(words)) {
+      let isOlder = false;
+      await this.store.put(key, words, (standing) => {
+        const { revision = 0, window, text } = (standing ?? {}) as Partial<Draft>;
+        isOlder = revision >= words.revision && window !== words.window && text !== words.text;
+        return revision < words.revision;
+      });
+      if (isOlder) await this.keep(words.id, words);
+    }
+    takeWords(key);
   }
 
   /** Which draft was opened last. */
@@ -94,6 +113,7 @@ export class Shelf {
       ...(await this.store.all(this.#key("version", `${id}/`))),
     ];
     await this.store.remove(entries.map(([key]) => key));
+    takeWords(this.#key("draft", id));
     return async () => {
       for (const [key, value] of entries) await this.store.put(key, value);
     };

@@ -50,7 +50,13 @@ export class DraftForm {
     readonly actions: DraftActions,
   ) {
     const says = words.drafts;
-    this.#name.addEventListener("change", () => actions.rename(this.#name.value.trim()));
+    const rename = () => actions.rename(this.#name.value.trim());
+    this.#name.addEventListener("change", rename);
+    // What was not typed key by key, Enter alone does not end in every browser.
+    this.#name.addEventListener(
+      "keydown",
+      ({ key, isComposing }) => key === "Enter" && !isComposing && rename(),
+    );
     this.#private.addEventListener("change", () => actions.setPrivate(this.#private.checked));
     this.#versionsTitle.textContent = says.versions;
     this.element = make(
