@@ -43,7 +43,10 @@ for (const way of WAYS) {
       await tool.isReady();
       await first.outline.click();
       await first.page.keyboard.type("## 甲乙丙");
-      await first.page.close();
+      // As a writer closes it.
+      const closed = first.page.waitForEvent("close");
+      await first.page.close({ runBeforeUnload: true });
+      await closed;
       const next = await another(page);
       await next.hasValue("## 甲乙丙");
     });
@@ -284,6 +287,7 @@ test("documents are kept by name; to delete one asks, and can be taken back", as
   await expect(row("乙")).toHaveAttribute("aria-current", "true");
   await row("年终").click();
   await tool.hasValue("# 甲");
+  await expect(row("年终")).toHaveAttribute("aria-current", "true");
   await tool.panel.getByRole("button", { name: "删除《年终》" }).click();
   await tool.panel.getByRole("button", { name: "不删" }).click();
   await tool.panel.getByRole("button", { name: "删除《年终》" }).click();

@@ -138,8 +138,8 @@ export class Keeper {
     this.#draft = draft;
     if (draft.time > Date.now() + SLACK) this.writer.tell({ what: "clock", time: draft.time });
     const isOther = this.writer.isGiven && this.writer.written.text !== draft.text;
-    if (!isOther) this.#show(draft);
-    else this.#offer(draft);
+    if (isOther) this.#offer(draft);
+    else this.#show(draft);
     // What the host has set does not follow another window: it begins a draft of its own.
     if (!(await this.#own()) && isOther) this.#startAnew();
     else if (this.isFollowing) await this.#catchUp();
@@ -167,9 +167,7 @@ export class Keeper {
   }
 
   #show(draft: Draft): void {
-    const { text } = this.writer.written;
-    // What stands there already need not lose what can be undone.
-    if (draft.text !== text) this.writer.show(draft);
+    this.writer.show(draft);
     this.#isDirty = false;
   }
 
@@ -220,7 +218,7 @@ export class Keeper {
     if (!found || !isRead(found) || !this.isFollowing) return;
     if (this.#isDirty && this.writer.written.text !== found.text) await this.#part(false);
     this.#draft = found;
-    this.#show(found);
+    if (found.text !== this.writer.written.text) this.#show(found);
     this.writer.changed();
   }
 

@@ -107,7 +107,8 @@ export class DraftDesk {
 
   #show({ text, anchor, head }: Written): void {
     const editor = this.editor();
-    editor.open(text);
+    // A browser that gives a page back what stood in it was faster.
+    if (text !== this.#written.text) editor.open(text);
     const place = (at: number) => Math.min(at, text.length);
     editor.view.dispatch({ selection: { anchor: place(anchor), head: place(head) }, scrollIntoView: true });
     this.notices.drop("offered");
@@ -173,7 +174,7 @@ export class DraftDesk {
 
   /** The panel, made anew in the language of the moment. */
   open(): HTMLElement {
-    this.#form = new DraftForm(this.desk.words, this.desk.language, this.#actions);
+    this.#form = new DraftForm(this.desk.words, this.#actions);
     void this.#draw();
     return this.#form.element;
   }
@@ -196,6 +197,7 @@ export class DraftDesk {
       keeper.versions().catch(() => []),
     ]);
     this.#versions = versions;
+    const at = (time: number) => when(time, this.desk.language);
     const own = found.find(({ id }) => id === keeper.id);
     const view: DraftView = {
       name: keeper.ownName,
@@ -204,20 +206,18 @@ export class DraftDesk {
       isPrivate: keeper.isPrivate,
       isFollowing: keeper.isFollowing,
       documents: [
-        ...(own
-          ? []
-          : [{ id: keeper.id, name: keeper.name, time: Date.now(), isOpen: true, isUnread: false }]),
+        ...(own ? [] : [{ id: keeper.id, name: keeper.name, time: "", isOpen: true, isUnread: false }]),
         ...found.map((each) => ({
           id: each.id,
           name: isRead(each) ? each.name || titleOf(each.text) : titleOf(each.text),
-          time: isRead(each) ? each.time : 0,
+          time: isRead(each) ? at(each.time) : "",
           isOpen: each.id === keeper.id,
           isUnread: !isRead(each),
         })),
       ],
-      versions: versions.map(({ number, time, text }, at) => {
-        const earlier = versions[at + 1];
-        return { number, time, change: earlier && changeOf(earlier.text, text) };
+      versions: versions.map(({ number, time, text }, index) => {
+        const earlier = versions[index + 1];
+        return { number, time: at(time), change: earlier && changeOf(earlier.text, text) };
       }),
       removed: this.#removed?.name,
     };

@@ -3,8 +3,7 @@
 import type { Place } from "../drafts/store.ts";
 import type { Change } from "../drafts/versions.ts";
 import { button, fill, make } from "./dom.ts";
-import type { Language, Strings } from "./strings.ts";
-import { when } from "./when.ts";
+import type { Strings } from "./strings.ts";
 
 export interface DraftView {
   /** As the writer calls it, and as its title does. */
@@ -13,8 +12,8 @@ export interface DraftView {
   place: Place | undefined;
   isPrivate: boolean;
   isFollowing: boolean;
-  documents: { id: string; name: string; time: number; isOpen: boolean; isUnread: boolean }[];
-  versions: { number: number; time: number; change: Change | undefined }[];
+  documents: { id: string; name: string; time: string; isOpen: boolean; isUnread: boolean }[];
+  versions: { number: number; time: string; change: Change | undefined }[];
   /** The one that was taken away last. */
   removed: string | undefined;
 }
@@ -43,10 +42,10 @@ export class DraftForm {
   /** What is asked about: a document by its id, or all of them. */
   #asked: string | undefined;
   #view: DraftView | undefined;
+  #drawn = "";
 
   constructor(
     readonly words: Strings,
-    readonly language: Language,
     readonly actions: DraftActions,
   ) {
     const says = words.drafts;
@@ -92,6 +91,10 @@ export class DraftForm {
     this.#name.disabled = this.#private.disabled = view.isFollowing;
     this.#private.checked = view.isPrivate;
     this.#place.textContent = view.isPrivate ? says.inPage : says.places[view.place ?? "memory"];
+    // What is drawn anew under the pointer would lose its click.
+    const drawn = JSON.stringify([view, this.#asked]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const key = (this.#active as HTMLElement | null)?.dataset.key;
     fill(this.#documents, ...view.documents.map((each) => this.#document(each)));
     fill(this.#versions, ...view.versions.map((each) => this.#version(each)));
@@ -144,8 +147,8 @@ export class DraftForm {
         {},
         this.#question(says.askRemove(shown), says.remove, () => this.actions.remove(id)),
       );
-    const time_ = isUnread ? says.unread : when(time, this.language);
-    const open = row(shown, isOpen ? `${says.isOpen} · ${time_}` : time_, () => this.actions.open(id));
+    const hint = [isOpen && says.isOpen, isUnread ? says.unread : time].filter(Boolean).join(" · ");
+    const open = row(shown, hint, () => this.actions.open(id));
     if (isOpen) open.setAttribute("aria-current", "true");
     const remove = button(says.remove, () => this.#ask(id), "quiet");
     remove.setAttribute("aria-label", says.removeOne(shown));
@@ -154,9 +157,7 @@ export class DraftForm {
   }
 
   #version({ number, time, change }: DraftView["versions"][number]): HTMLElement {
-    const restore = row(when(time, this.language), this.words.drafts.change(change), () =>
-      this.actions.restore(number),
-    );
+    const restore = row(time, this.words.drafts.change(change), () => this.actions.restore(number));
     restore.title = this.words.drafts.restoreTip;
     restore.disabled = this.#view!.isFollowing;
     return make("li", { class: "row" }, keyed(restore, `version ${number}`));
