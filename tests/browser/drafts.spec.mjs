@@ -316,7 +316,7 @@ test("an earlier version says what changed; to go back to it is a step that can 
   });
   await page.reload();
   await tool.open("文稿");
-  const versions = tool.panel.locator("section").first().getByRole("listitem");
+  const versions = tool.panel.locator("section").last().getByRole("listitem");
   await expect(versions).toHaveCount(2);
   await expect(versions.nth(0)).toContainText("增 3 字 · 从“甲”起");
   await expect(versions.nth(1)).toContainText("最早的版本");
@@ -334,7 +334,7 @@ test("what was replaced as a whole is a version", async ({ tool, page }) => {
   await tool.open("模板");
   await tool.panel.getByRole("button", { name: /^会议纪要/ }).click();
   await tool.open("文稿");
-  const versions = tool.panel.locator("section").first().getByRole("button");
+  const versions = tool.panel.locator("section").last().getByRole("button");
   await versions.click();
   await tool.hasValue("## 甲");
 });

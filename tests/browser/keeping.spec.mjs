@@ -50,6 +50,7 @@ test("a value that the host sets wins, and the draft is offered", async ({ host,
   await host.goto(`${http}drafts.html?value=${encodeURIComponent("宿主")}`);
   await tool.hasValue("宿主");
   await expect(tool.notice).toContainText("的草稿，和现在的文字不同");
+  await expect(tool.saved).toHaveText("");
   // Nothing is written over the draft before the writer writes.
   expect(await texts(host)).toEqual(["甲"]);
   await tool.button("换成草稿").click();

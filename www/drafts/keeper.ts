@@ -104,6 +104,11 @@ export class Keeper {
     return this.#draft.name;
   }
 
+  /** Is there a draft of the text, or will there be in a moment? Of what the host has set there is none. */
+  get isKept(): boolean {
+    return this.#draft.revision > 0 && (this.#isDirty || this.#draft.text === this.writer.written.text);
+  }
+
   /** Would the text be there if the page was closed now? */
   get isSafe(): boolean {
     if (this.writer.written.text === "" || this.isFollowing) return true;

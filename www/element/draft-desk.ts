@@ -82,7 +82,8 @@ export class DraftDesk {
     if (!keeper || this.#written.text === "") return "";
     if (keeper.isFollowing) return states.following;
     if (keeper.isPrivate) return states.private;
-    return keeper.isSafe ? states.saved : states.unsafe;
+    if (!keeper.isSafe) return states.unsafe;
+    return keeper.isKept ? states.saved : "";
   }
 
   /** The writer has changed the outline. */

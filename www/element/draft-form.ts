@@ -1,4 +1,4 @@
-// The panel of documents: the one that is open, the others, earlier versions, and what stays on the machine.
+// The panel of documents: the one that is open, the others, what stays on the machine, and earlier versions.
 
 import type { Place } from "../drafts/store.ts";
 import type { Change } from "../drafts/versions.ts";
@@ -70,7 +70,6 @@ export class DraftForm {
       make("div", { class: "actions" }, keyed(button(says.create, actions.create), "create")),
       this.#documents,
       this.#removed,
-      make("section", {}, this.#versionsTitle, this.#versions),
       make(
         "section",
         { class: "traces" },
@@ -79,6 +78,7 @@ export class DraftForm {
         this.#place,
         this.#clear,
       ),
+      make("section", {}, this.#versionsTitle, this.#versions),
     );
   }
 
