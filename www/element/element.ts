@@ -30,15 +30,7 @@ const DETAILS: readonly string[] = ["full", "brief", "headings"];
 
 export class OutlineSummary extends Base implements Face.OutlineSummary {
   static readonly formAssociated = true;
-  static readonly observedAttributes = [
-    "lang",
-    "detail",
-    "readonly",
-    "disabled",
-    "value",
-    "draft-key",
-    "ask-leaving",
-  ];
+  static readonly observedAttributes = ["lang", "detail", "readonly", "disabled", "value", "draft-key"];
 
   readonly #root: ShadowRoot;
   readonly #internals: ElementInternals;
