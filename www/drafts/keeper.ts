@@ -413,7 +413,8 @@ export class Keeper {
       this.writer.changed();
       if (before.revision === 0 || this.isFollowing) return;
       const draft = this.#next();
-      if (await this.#shelf!.save(draft, before)) this.#draft = draft;
+      // Where it is refused, the next save has the name, too.
+      if (await this.#shelf!.save(draft, before).catch(() => false)) this.#draft = draft;
     });
   }
 

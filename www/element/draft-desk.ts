@@ -255,7 +255,8 @@ export class DraftDesk {
     const text = found?.text ?? this.#written.text;
     const name = (found && isRead(found) && found.name) || titleOf(text);
     const wasOpen = id === keeper.id;
-    const bringBack = await keeper.remove(id);
+    const bringBack = await keeper.remove(id).catch(() => undefined);
+    if (!bringBack) return this.desk.say(this.desk.words.drafts.cannotClear);
     this.#removed = {
       name,
       bringBack: async () => {
@@ -281,9 +282,14 @@ export class DraftDesk {
   }
 
   async #setPrivate(is: boolean): Promise<void> {
-    await this.#keeper?.setPrivate(is);
-    this.#removed = undefined;
-    this.desk.say(this.desk.words.drafts[is ? "isPrivate" : "isPublic"]);
+    const says = this.desk.words.drafts;
+    try {
+      await this.#keeper?.setPrivate(is);
+      this.#removed = undefined;
+      this.desk.say(says[is ? "isPrivate" : "isPublic"]);
+    } catch {
+      this.desk.say(says.cannotClear);
+    }
     this.#drawSoon();
   }
 
