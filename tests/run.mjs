@@ -53,6 +53,15 @@ if (existsSync(join(dist, "outline-summary.html"))) {
     [node, "--test", "--test-reporter=spec", join(root, "tests", "editor", "keys.test.mjs")],
     /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
   );
+  const drafts = join(root, "tests", "drafts");
+  await step(
+    "drafts",
+    [
+      ...[node, "--test", "--test-reporter=spec"],
+      ...["draft", "versions", "stores"].map((name) => join(drafts, `${name}.test.mjs`)),
+    ],
+    /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
+  );
   if (hasOffice) {
     await step(
       "documents in LibreOffice",

@@ -1,7 +1,8 @@
 /**
  * <outline-summary> (提纲成文): an outline and its finished summary, side by side. Importing this module defines it.
  *
- * Attributes: `value` (the first outline), `name`, `lang`, `detail`, `readonly`, `disabled`.
+ * Attributes: `value` (the first outline), `name`, `lang`, `detail`, `readonly`, `disabled`,
+ * `draft-key`, `ask-leaving`.
  * Parts: `frame`, `toolbar`, `name`, `outline`, `summary`, `sheet`, `panel`, `status`.
  *
  * It is light or dark as `color-scheme` says where it stands: light in a page that says nothing. Browsers before 2024
@@ -27,7 +28,7 @@
 
 import type { Outline, Summary } from "./core.js";
 
-/** Fires `input` and `change` as a text field does, and `summary-change` when the summary has followed. */
+/** Fires `input` and `change` as a text field does, `summary-change` when the summary has followed, and `draft-change` when `draftName` or `unsaved` is another. */
 export class OutlineSummary extends HTMLElement {
   /** The outline, as source. */
   value: string;
@@ -45,6 +46,18 @@ export class OutlineSummary extends HTMLElement {
   lang: string;
   /** How much of the outline the summary keeps. Any other throws a `TypeError`; as an attribute it counts as `full`. */
   detail: "full" | "brief" | "headings";
+  /**
+   * Under which key drafts are kept in the browser; `null`, the default: none are. A draft that lies there is put in
+   * (with an `input`) where the host has set no value, and offered where it has. Elements of one origin share what has
+   * the same key.
+   */
+  draftKey: string | null;
+  /** Does leaving the page ask while something is unsaved? Not unless this is set. */
+  askLeaving: boolean;
+  /** The name of the document: as the writer calls it, else its title. */
+  readonly draftName: string;
+  /** What would be lost if the page was closed: nothing, what a file lacks that was opened or saved, or the text. */
+  readonly unsaved: "" | "file" | "text";
   readonly form: HTMLFormElement | null;
   /** Copies the finished text; says whether it did. To be called from a click or a key. */
   copy(): boolean;

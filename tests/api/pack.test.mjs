@@ -42,7 +42,7 @@ test("the element can be imported where there is no DOM", () => {
     `import { OutlineSummary } from "outline-summary";
     console.log(OutlineSummary.observedAttributes.join());`,
   );
-  assert.equal(run(process.execPath, ["element.mjs"]), "lang,detail,readonly,disabled,value\n");
+  assert.equal(run(process.execPath, ["element.mjs"]), "lang,detail,readonly,disabled,value,draft-key\n");
 });
 
 test("its types are those of the element and of the core", () => {

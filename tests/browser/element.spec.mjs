@@ -248,6 +248,21 @@ test("taken out and put back it has its text", async ({ host }) => {
   await first.shows(["一、甲乙"]);
 });
 
+test("where another script changed the summary, it is made anew", async ({ host, heard }) => {
+  const { first } = tools(host);
+  await first.inOneFlow();
+  await first.begin("## 甲^");
+  await first.shows(["一、甲"]);
+  // As a translator in the browser may do.
+  await first.element.locator(".group").evaluate((group) => (group.textContent = ""));
+  await host.keyboard.type("乙");
+  await first.shows(["一、甲乙"]);
+  await host.keyboard.type("丙");
+  await first.shows(["一、甲乙丙"]);
+  const errors = heard.splice(0).filter((words) => !words.startsWith("http"));
+  expect(errors).toEqual([expect.stringContaining("the preview was changed by another script")]);
+});
+
 test("where the summary cannot follow, the outline stays, and the element put in anew works", async ({
   host,
   heard,
@@ -256,12 +271,15 @@ test("where the summary cannot follow, the outline stays, and the element put in
   await first.inOneFlow();
   await first.begin("## 甲^");
   await first.shows(["一、甲"]);
-  // As a translator in the browser may do.
-  await first.element.locator(".group").evaluate((group) => (group.textContent = ""));
+  await first.sheet.evaluate((sheet) => {
+    sheet.querySelector(".group").textContent = "";
+    sheet.insertBefore = null;
+  });
   await host.keyboard.type("乙");
   await expect(first.status).toContainText("您写的提纲还在");
   await host.keyboard.type("丙");
   await first.hasValue("## 甲乙丙");
+  await expect(first.status).toContainText("您写的提纲还在，照样可以写");
   expect(await first.element.evaluate((element) => element.summary)).toBeUndefined();
   // Nothing wipes the warning, and nothing is told of a summary that is not there.
   await expect(first.copy).toBeDisabled();
@@ -291,7 +309,7 @@ test("where the summary cannot follow, the outline stays, and the element put in
   });
   await first.shows(["一、甲乙丙丁"]);
   const errors = heard.splice(0).filter((words) => !words.startsWith("http"));
-  expect(errors).toEqual([expect.stringContaining("the preview was changed by another script")]);
+  expect(errors.length).toBeGreaterThan(1);
 });
 
 test("keys act only with the focus inside", async ({ host }) => {
@@ -357,7 +375,10 @@ test("a document that cannot be opened is no browser that is too old", async ({ 
   });
   const late = new Tool(host, host.locator("#late"));
   await expect(late.status).toContainText("您写的提纲还在");
-  await expect.poll(() => heard.splice(0).filter((words) => !words.startsWith("http")).length).toBe(1);
+  // Once, and once more with a fresh core.
+  const errors = () => heard.filter((words) => !words.startsWith("http"));
+  await expect.poll(() => errors().length).toBe(2);
+  heard.splice(0);
 });
 
 test("an empty outline cannot be copied, whatever the host turns on and off", async ({ host }) => {

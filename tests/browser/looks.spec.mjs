@@ -2,6 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
+import { texts } from "./storage.mjs";
 
 const OUTLINE = `---
 to: 县委
@@ -32,6 +33,27 @@ const PANELS = {
     await tool.panel.getByRole("textbox", { name: "行距（磅）" }).fill("x");
     await tool.page.keyboard.press("Enter");
     await tool.panel.getByRole("combobox").first().click();
+  },
+  documents: async (tool) => {
+    await tool.open("模板");
+    await tool.panel.getByRole("button", { name: /^会议纪要/ }).click();
+    await tool.outline.press("Control+End");
+    await tool.page.keyboard.type("新，，");
+    await expect(tool.button(/^问题/)).toBeVisible();
+    await tool.open("文稿");
+    await expect(tool.panel.getByRole("button", { name: /最早的版本$/ })).toBeVisible();
+    await tool.panel.getByRole("button", { name: /^删除《/ }).click();
+  },
+  notice: async (tool) => {
+    await tool.outline.press("Control+End");
+    await tool.page.keyboard.type("新");
+    await expect.poll(() => texts(tool.page)).toHaveLength(1);
+    const second = await tool.page.context().newPage();
+    await second.goto(tool.page.url());
+    const button = second.locator("outline-summary").getByRole("button", { name: "在这里写" });
+    await button.click();
+    await expect(button).toBeHidden();
+    await expect(tool.notice).toContainText("正在另一个窗口里写");
   },
   search: async (tool) => {
     await tool.select(60);
@@ -85,7 +107,19 @@ test.beforeEach(async ({ page }) => {
 test("everything is reached by the Tab key, and the focus is seen", async ({ tool, page }) => {
   await tool.write(OUTLINE);
   await tool.button("章节").focus();
-  for (const name of ["要点", "正文", "上移", "下移", "查找", "模板", "打开", "版式", "Word", "打印"]) {
+  for (const name of [
+    "要点",
+    "正文",
+    "上移",
+    "下移",
+    "查找",
+    "模板",
+    "打开",
+    "保存",
+    "版式",
+    "Word",
+    "打印",
+  ]) {
     await page.keyboard.press("Tab");
     await expect(tool.button(name)).toBeFocused();
     expect(await tool.button(name).evaluate(showsFocus)).toBe(true);
@@ -125,6 +159,17 @@ test("under 720 px what is touched in the layout panel is large enough", async (
   await tool.open("版式");
   await tool.panel.getByRole("combobox").first().click();
   const parts = tool.panel.locator("button, label.check, input:not([type=checkbox]), [role=option]");
+  const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+test("under 720 px what is touched among the documents is large enough", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await tool.write(OUTLINE);
+  await tool.open("文稿");
+  await tool.panel.getByRole("button", { name: "清除本机草稿" }).click();
+  const parts = tool.panel.locator("button, label.check, input:not([type=checkbox])");
+  await expect(parts).toHaveCount(8);
   const heights = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });

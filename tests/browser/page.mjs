@@ -34,6 +34,15 @@ const watched = base.extend({
     { scope: "worker" },
   ],
 
+  /** No test can press a button of the browser's own dialogs for files: those of the page are there without them. */
+  context: async ({ context }, use) => {
+    await context.addInitScript(() => {
+      delete window.showOpenFilePicker;
+      delete window.showSaveFilePicker;
+    });
+    await use(context);
+  },
+
   /** What the page does that it should not, and what it asks for. */
   heard: async ({ page }, use) => {
     const heard = [];

@@ -15,6 +15,8 @@ export class Tool {
     this.status = element.getByRole("status");
     this.counts = element.locator(".counts");
     this.panel = element.locator(".panel");
+    this.notice = element.locator(".notice");
+    this.saved = element.locator(".saved");
   }
 
   button(name) {
@@ -23,8 +25,12 @@ export class Tool {
 
   /** Opens a panel by the row, or by what the row folds. */
   async open(name) {
+    // A window that was just made smaller folds its row a moment later.
+    const isFolded = (frame) => frame.classList.contains("narrow") === frame.clientWidth < 720;
+    await expect.poll(() => this.element.locator(".frame").evaluate(isFolded)).toBe(true);
     if (await this.button("更多").isVisible()) await this.button("更多").click();
-    await this.button(name).click();
+    // The list of documents opens by the name of the one that is open.
+    await this.button(name === "文稿" ? /^文稿：/ : name).click();
     await expect(this.panel.getByRole("heading", { name })).toBeVisible();
   }
 

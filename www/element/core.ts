@@ -1,10 +1,20 @@
-// The core that the bundle carries, started once for all elements of a page.
+// The core that the bundle carries, started once for all elements of a page, and anew where it has stopped.
 
 import * as carried from "carried-wasm";
-import init from "glue";
+import init, { renew } from "glue";
 import { fromBase85 } from "./base85.ts";
 
+/** What stands on the core. */
+export interface User {
+  /** The core is no longer: what it gave is void. */
+  stop(): void;
+  /** A fresh one is there. */
+  go(): void;
+}
+
+const users = new Set<User>();
 let starting: Promise<void> | undefined;
+let renewing: Promise<void> | undefined;
 
 /** Starts the core, unless it is. One start that failed can be tried again. */
 export function startCore(): Promise<void> {
@@ -16,7 +26,23 @@ export function startCore(): Promise<void> {
       starting = undefined;
       throw error;
     });
-  return starting;
+  return renewing ?? starting;
+}
+
+/** Has a user told when the core is renewed; gives what ends that. */
+export function useCore(user: User): () => void {
+  users.add(user);
+  return () => users.delete(user);
+}
+
+/** After a trap every call would fail, of all users: a fresh instance of the same module goes on. */
+export function renewCore(): Promise<void> {
+  users.forEach((user) => user.stop());
+  renewing ??= renew().finally(() => {
+    renewing = undefined;
+    users.forEach((user) => user.go());
+  });
+  return renewing;
 }
 
 async function unpacked(): Promise<ArrayBuffer> {

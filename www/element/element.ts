@@ -6,7 +6,7 @@ import * as glue from "glue";
 import { startCore } from "./core.ts";
 import { sheets } from "./sheets.ts";
 import { languageOf } from "./strings.ts";
-import { type Detail, Tool, type ToolSettings } from "./tool.ts";
+import { type Detail, Tool, type ToolSettings, type Unsaved } from "./tool.ts";
 
 export const TAG = "outline-summary";
 
@@ -14,13 +14,23 @@ export const TAG = "outline-summary";
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
 
 /** Properties that may be set before the element is defined. */
-const EARLY = ["value", "outline", "readonly", "disabled", "name", "lang", "detail"] as const;
+const EARLY = [
+  "value",
+  "outline",
+  "readonly",
+  "disabled",
+  "name",
+  "lang",
+  "detail",
+  "draftKey",
+  "askLeaving",
+] as const;
 
 const DETAILS: readonly string[] = ["full", "brief", "headings"];
 
 export class OutlineSummary extends Base implements Face.OutlineSummary {
   static readonly formAssociated = true;
-  static readonly observedAttributes = ["lang", "detail", "readonly", "disabled", "value"];
+  static readonly observedAttributes = ["lang", "detail", "readonly", "disabled", "value", "draft-key"];
 
   readonly #root: ShadowRoot;
   readonly #internals: ElementInternals;
@@ -65,6 +75,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     // A move is out and in again: the tool stays.
     this.#tool?.settle();
     this.#tool ??= this.#makeTool();
+    addEventListener("beforeunload", this.#ask);
     // A form has an entry for a field that is empty, too.
     if (this.#handed === undefined) this.#hand(this.value);
   }
@@ -72,6 +83,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (this.isConnected || !this.#tool) return;
+      removeEventListener("beforeunload", this.#ask);
       this.#text = this.#tool.text;
       this.#tool.destroy();
       this.#tool = undefined;
@@ -94,6 +106,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
           this.#chosenLanguage = this.#language === "zh" ? "en" : "zh";
           this.#tool!.settings = { language: this.#language };
         },
+        draftChanged: () => this.#tell(new CustomEvent("draft-change", { bubbles: true, composed: true })),
       },
     );
   }
@@ -105,6 +118,8 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
       isLanguageGiven: this.hasAttribute("lang"),
       isReadOnly: this.readonly,
       isDisabled: this.#isDisabled,
+      draftKey: this.draftKey ?? undefined,
+      isGiven: this.#isSet || this.value !== "",
     };
   }
 
@@ -232,6 +247,44 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     }
     this.setAttribute("detail", detail);
   }
+
+  get draftKey(): string | null {
+    return this.getAttribute("draft-key");
+  }
+
+  set draftKey(key: string | null) {
+    if (key === null || key === undefined) this.removeAttribute("draft-key");
+    else this.setAttribute("draft-key", key);
+  }
+
+  get askLeaving(): boolean {
+    return this.hasAttribute("ask-leaving");
+  }
+
+  set askLeaving(is: boolean) {
+    this.toggleAttribute("ask-leaving", Boolean(is));
+  }
+
+  /** The name of the document. */
+  get draftName(): string {
+    return this.#tool?.name ?? "";
+  }
+
+  /** What would be lost if the page was closed now. */
+  get unsaved(): Unsaved {
+    const unsaved = this.#tool?.unsaved ?? "";
+    // What the host has put in is the host's.
+    return unsaved === "text" && this.draftKey === null && this.#given !== undefined ? "" : unsaved;
+  }
+
+  readonly #ask = (event: BeforeUnloadEvent) => {
+    if (!this.askLeaving) return;
+    this.#tool?.saveNow();
+    if (!this.unsaved) return;
+    event.preventDefault();
+    // Chromium asks for this before 119.
+    event.returnValue = "";
+  };
 
   get #language(): "zh" | "en" {
     return this.#chosenLanguage ?? languageOf(this.getAttribute("lang"));

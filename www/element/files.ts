@@ -5,7 +5,7 @@ import { make } from "./dom.ts";
 /** What can be read: others are refused with a word of what to do. */
 export const READABLE = ".docx,.txt,.md,.doc,.wps,.pdf";
 
-/** Lets the writer choose a file of some kinds. */
+/** Lets the writer choose a file of some kinds, where the browser has no dialog for files that are written again. */
 export function chooseFile(accept: string, take: (file: File) => void): void {
   const input = make("input", { type: "file", accept });
   input.addEventListener("change", () => {

@@ -1,6 +1,7 @@
 // What comes in as a whole: a finished text that is pasted, a file that is opened or dropped.
 
 import { LARGEST_FILE, unreadable } from "../core/file.ts";
+import { pick } from "../files/picked.ts";
 import type { Desk } from "./desk.ts";
 import { READABLE, chooseFile, dropFiles, readBytes } from "./files.ts";
 import type { Offer } from "./messages.ts";
@@ -16,6 +17,8 @@ export class Intake {
     frame: HTMLElement,
     cover: HTMLElement,
     readonly progress: Progress,
+    /** An outline of its own was opened, perhaps from a file that can be written. */
+    readonly opened: (name: string, handle?: FileSystemFileHandle) => void,
   ) {
     dropFiles(
       frame,
@@ -48,12 +51,14 @@ export class Intake {
   }
 
   /** Lets the writer choose a file, and reads it in place of the outline. */
-  choose(): void {
-    chooseFile(READABLE, (file) => void this.#open(file));
+  async choose(): Promise<void> {
+    const picked = await pick(READABLE);
+    if (picked) await this.#open(...picked);
+    else if (picked === undefined) chooseFile(READABLE, (file) => void this.#open(file));
   }
 
   /** Reads a file in place of the outline, unless another one is opened meanwhile. */
-  async #open(file: File): Promise<void> {
+  async #open(file: File, handle?: FileSystemFileHandle): Promise<void> {
     const turn = ++this.#turns;
     const isWanted = () => turn === this.#turns && this.desk.isOpen;
     this.progress.hide();
@@ -66,7 +71,8 @@ export class Intake {
         this.progress.show(words);
         await painted();
       }
-      if (bytes && isWanted()) this.desk.guarded(() => this.#take(readOpened(file.name, bytes)));
+      if (bytes && isWanted())
+        this.desk.guarded(() => this.#take(readOpened(file.name, bytes), file.name, handle));
     } catch {
       if (isWanted()) this.desk.say(this.desk.words.cannotOpen);
     } finally {
@@ -75,10 +81,11 @@ export class Intake {
   }
 
   /** Puts in what a file was read as, or says why it was not. */
-  #take(found: Reading): void {
+  #take(found: Reading, name = "", handle?: FileSystemFileHandle): void {
     const refused = refusal(found, this.desk.language);
     if (refused !== undefined) return this.desk.say(refused);
     this.desk.put(found.markdown);
+    if (/\.(md|markdown)$/i.test(name)) this.opened(name, handle);
     this.#tell(found);
   }
 

@@ -7,7 +7,7 @@ import type { Strings } from "./strings.ts";
 export type Offer = [label: string, take: () => void];
 
 /** What is said for as long as there is no document, whatever else there would be to say. */
-type Lasting = "starting" | "cannotStart" | "broken";
+type Lasting = "starting" | "cannotStart" | "restarting" | "broken";
 
 export class Messages {
   #lasting: Lasting | undefined;

@@ -12,7 +12,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const LONGEST_NAME = 60;
 
 /** A title as the name of a file, without what no system takes; `undefined` if nothing is left. */
-function fileName(title: string): string | undefined {
+export function fileName(title: string): string | undefined {
   const name = title.replace(/[\\/:*?"<>|\u0000-\u001f\u2028]/g, "").trim();
   return [...name].slice(0, LONGEST_NAME).join("") || undefined;
 }

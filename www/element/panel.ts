@@ -1,4 +1,4 @@
-// The panel over the right third: findings, templates, or the choices of the style. It never keeps the writer from the outline.
+// The panel over the right third: findings, templates, documents, or the choices of the style. It never keeps the writer from the outline.
 
 import type { Finding } from "../core";
 import { button, fill, make } from "./dom.ts";
@@ -8,7 +8,7 @@ import type { Template } from "./templates.ts";
 /** More would help nobody, and cost a key. */
 const SHOWN = 50;
 
-type Content = "findings" | "templates" | "style";
+export type Content = "findings" | "templates" | "style" | "drafts" | "text";
 
 export class Panel {
   /** What it shows; `undefined`: it is closed. */

@@ -1,13 +1,18 @@
-// What the panel shows: findings, templates or the choices of the style; and what happens where one is taken.
+// What the panel shows: findings, templates, documents or the choices of the style; and what happens where one is taken.
 
 import type { Finding } from "../core";
 import type { Editor } from "../editor/editor.ts";
 import { applyFix, placeOf } from "../editor/findings.ts";
 import type { Desk } from "./desk.ts";
-import { Panel, describe, findingList, templateList } from "./panel.ts";
+import { make } from "./dom.ts";
+import type { DraftDesk } from "./draft-desk.ts";
+import { type Content, Panel, describe, findingList, templateList } from "./panel.ts";
 import type { Shell } from "./shell.ts";
 import { StyleDesk } from "./style-desk.ts";
 import { type Template, templates } from "./templates.ts";
+
+/** What can be read where the outline cannot be changed. */
+const READING: readonly (Content | undefined)[] = ["findings", "drafts", "text"];
 
 export class Panels {
   readonly #panel: Panel;
@@ -19,11 +24,13 @@ export class Panels {
     readonly desk: Desk,
     readonly shell: Shell,
     readonly editor: () => Editor,
+    readonly drafts: DraftDesk,
     readonly changed: () => void,
   ) {
     this.#style = new StyleDesk(desk, editor, shell.layout);
     this.#panel = new Panel(shell.panel, () => {
       this.#style.close();
+      drafts.close();
       changed();
     });
   }
@@ -39,7 +46,7 @@ export class Panels {
 
   /** Closes one that has no place where nothing, or not the outline, can be changed. */
   obey(isDisabled: boolean, isFixed: boolean): void {
-    if (isDisabled || (isFixed && this.#panel.shown !== "findings")) this.close();
+    if (isDisabled || (isFixed && !READING.includes(this.#panel.shown))) this.close();
   }
 
   /** Shows all in another language. */
@@ -79,8 +86,34 @@ export class Panels {
     this.#toggleTool("style", () => this.#panel.fill(words.layout, words, null, () => this.#style.open()));
   }
 
+  toggleDrafts(): void {
+    const { words } = this.desk;
+    this.#toggleTool("drafts", () =>
+      this.#panel.fill(words.documents, words, null, () => this.drafts.open()),
+    );
+  }
+
+  /** Shows a text to be copied: what is left where nothing can be saved. */
+  showText(text: string): void {
+    const { words } = this.desk;
+    this.close();
+    this.#toggleTool("text", () => {
+      const field = make("textarea", {
+        class: "shown-text",
+        readOnly: true,
+        value: text,
+        attributes: { "aria-label": words.file.title },
+      });
+      this.#panel.fill(words.file.title, words, null, () => field);
+      setTimeout(() => {
+        field.focus();
+        field.select();
+      });
+    });
+  }
+
   /** A panel that a button of the row opens. */
-  #toggleTool(which: "templates" | "style", fill: () => void): void {
+  #toggleTool(which: Content, fill: () => void): void {
     this.shell.fold();
     const opener = (this.shell.frame.getRootNode() as ShadowRoot).activeElement;
     this.#panel.toggle(which, opener as HTMLElement, fill);

@@ -15,8 +15,10 @@ export interface Actions {
   moveDown(): void;
   search(): void;
   openTemplates(): void;
+  openDrafts(): void;
   openLayout(): void;
   openFile(): void;
+  saveFile(): void;
   openFindings(): void;
   copy(): void;
   saveDocx(): void;
@@ -60,9 +62,15 @@ export class Shell {
   /** How large the pages are, or one flow. */
   readonly zoom = make("select", { class: "zoom" });
   readonly copy: HTMLButtonElement;
+  /** The document that is open, by its name: opens the list of documents. */
+  readonly document: HTMLButtonElement;
+  /** Is the draft saved? */
+  readonly saved = make("span", { class: "saved" });
   /** Opens the choices of the style. */
   readonly layout: HTMLButtonElement;
   readonly language: HTMLButtonElement;
+  readonly #name = make("strong", { class: "name", part: "name" });
+  readonly #title = make("span", { class: "title" });
   readonly #bar: HTMLElement;
   readonly #more: HTMLButtonElement;
   /** What changes the outline. */
@@ -73,10 +81,13 @@ export class Shell {
   readonly #observer: ResizeObserver;
   #isDisabled = false;
 
-  constructor(actions: Actions) {
+  constructor(actions: Actions, notice: HTMLElement) {
     const tool = (word: Word, action: () => void, tip?: Word) => this.#word(button("", action), word, tip);
     this.copy = tool("copy", actions.copy, "copyTip");
     this.copy.classList.add("main");
+    this.document = this.#word(button("", actions.openDrafts, "document fold"), undefined, "documentsTip");
+    this.document.append(this.#title);
+    this.document.hidden = true;
     this.language = tool("language", actions.switchLanguage);
     this.layout = tool("layout", actions.openLayout);
     this.findings = button("", actions.openFindings, "findings");
@@ -116,6 +127,7 @@ export class Shell {
       tool("search", actions.search, "searchTip"),
       templates,
       open,
+      tool("save", actions.saveFile, "saveTip"),
       this.layout,
       tool("word", actions.saveDocx, "wordTip"),
       tool("print", actions.print, "printTip"),
@@ -136,11 +148,12 @@ export class Shell {
       open,
       this.layout,
     ];
-    const name = this.#word(make("strong", { class: "name", part: "name" }), "name");
+    this.#word(this.#name, "name");
     this.#bar = make(
       "div",
       { class: "bar", part: "toolbar", attributes: { role: "toolbar" } },
-      name,
+      this.#name,
+      this.document,
       kinds,
       moves,
       tools,
@@ -181,6 +194,7 @@ export class Shell {
       { class: "status", part: "status" },
       this.counts,
       this.findings,
+      this.saved,
       this.message,
       this.offers,
       this.progress.place,
@@ -191,6 +205,7 @@ export class Shell {
       { class: "frame", part: "frame" },
       this.#bar,
       tabs,
+      notice,
       make("div", { class: "work" }, ...this.#halves, this.panel),
       status,
       this.spoken,
@@ -259,6 +274,15 @@ export class Shell {
   /** Is there room for one half only? */
   get isNarrow(): boolean {
     return this.frame.classList.contains("narrow");
+  }
+
+  /** Shows which document is open; without one, the name of the tool stands there. */
+  entitle(isOn: boolean, name: string, label: string, state: string): void {
+    this.#name.hidden = isOn;
+    this.document.hidden = !isOn;
+    if (this.#title.textContent !== name) this.#title.textContent = name;
+    this.document.setAttribute("aria-label", label);
+    if (this.saved.textContent !== state) this.saved.textContent = state;
   }
 
   /** Disables all but the tabs, or what changes the outline. */

@@ -8,16 +8,19 @@ import { nextFinding, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, makeTitle, moveDown, moveUp } from "../editor/keys.ts";
 import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
-import { startCore } from "./core.ts";
+import { renewCore, startCore, useCore } from "./core.ts";
 import type { Desk } from "./desk.ts";
+import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
+import { FileDesk } from "./file-desk.ts";
 import { Intake } from "./intake.ts";
 import { Messages, type Offer } from "./messages.ts";
+import { Notices } from "./notices.ts";
 import { Output } from "./output.ts";
 import { Panels } from "./panels.ts";
 import { Paper } from "./paper.ts";
 import { drawSample } from "./sample.ts";
-import { Shell } from "./shell.ts";
+import { type Actions, Shell } from "./shell.ts";
 import { type Language, type Strings, strings } from "./strings.ts";
 
 export type Detail = NonNullable<Options["detail"]>;
@@ -30,7 +33,14 @@ export interface ToolSettings {
   isLanguageGiven: boolean;
   isReadOnly: boolean;
   isDisabled: boolean;
+  /** Under what drafts are kept; `undefined`: none are. */
+  draftKey: string | undefined;
+  /** Is the text the host's? Then a draft is offered, not put in its place. */
+  isGiven: boolean;
 }
+
+/** What would be lost if the page was closed: nothing, what a file lacks, or the text. */
+export type Unsaved = "" | "file" | "text";
 
 /** What the element around hears. */
 export interface ToolEvents {
@@ -42,6 +52,8 @@ export interface ToolEvents {
   summaryChanged(): void;
   detailChosen(detail: Detail): void;
   languageSwitched(): void;
+  /** The name of the document, or what is unsaved, is another. */
+  draftChanged(): void;
 }
 
 /** How long after the last key the counts and findings follow, in milliseconds. */
@@ -55,6 +67,9 @@ export class Tool {
   readonly #output: Output;
   readonly #messages: Messages;
   readonly #intake: Intake;
+  readonly #notices: Notices;
+  readonly #drafts: DraftDesk;
+  readonly #files: FileDesk;
   #document: OpenDocument | undefined;
   #settings: ToolSettings;
   #pause = 0;
@@ -69,6 +84,19 @@ export class Tool {
   #wantsFlow = false;
   #spokenLine = -1;
   #hasToldKeys = false;
+  /** Is the host putting a text in? */
+  #isGiving = false;
+  /** What stood there before all of it was replaced. */
+  #replaced = "";
+  /** What was told of the document last. */
+  #told = "";
+  /** Was the outline another's to change when all was last brought to what the settings say? */
+  #wasFollowing = false;
+  /** The outline with which the core stopped last: if it does so again, it would for ever. */
+  #stumbled: string | undefined;
+  /** Does the tool go on without a core? */
+  #isStopped = false;
+  readonly #leaveCore = useCore({ stop: () => this.#close(), go: () => this.#goOn() });
 
   constructor(
     root: ShadowRoot,
@@ -82,7 +110,8 @@ export class Tool {
       this.#editor.view.focus();
       if (!command(this.#editor.view) && refusal) this.say(this.#words[refusal]);
     };
-    this.#shell = new Shell({
+    this.#notices = new Notices(() => this.#words);
+    const actions: Actions = {
       makeTitle: run(makeTitle, "oneTitle"),
       makeHeading: run(makeHeading),
       makePoint: run(makePoint),
@@ -96,7 +125,9 @@ export class Tool {
       },
       openTemplates: () => this.#panels.toggleTemplates(),
       openLayout: () => this.#panels.toggleStyle(),
+      openDrafts: () => this.#panels.toggleDrafts(),
       openFile: () => this.#chooseFile(),
+      saveFile: () => this.saveFile(),
       openFindings: () => this.#panels.toggleFindings(),
       copy: () => void this.copy(),
       saveDocx: () => this.#output.saveDocx(),
@@ -105,17 +136,34 @@ export class Tool {
       narrowed: (isNarrow) => this.#showPaper(isNarrow),
       chooseDetail: (detail) => events.detailChosen(detail as Detail),
       switchLanguage: () => events.languageSwitched(),
-    });
+    };
+    this.#shell = new Shell(actions, this.#notices.place);
     const { frame, sheet, desk, drop, progress, message, offers } = this.#shell;
     this.#messages = new Messages(message, offers, () => this.#words);
     const around = this.#desk();
-    this.#intake = new Intake(around, frame, drop, progress);
+    this.#intake = new Intake(around, frame, drop, progress, (name, handle) => {
+      this.#files.opened(name, this.#replaced, handle);
+      this.#showDraft();
+    });
+    this.#drafts = new DraftDesk(around, () => this.#editor, this.#notices, {
+      changed: () => this.#draftChanged(),
+      opened: () => this.#files.forget(),
+      save: () => this.saveFile(),
+      isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
+    });
+    this.#files = new FileDesk(
+      around,
+      () => this.#editor.text,
+      () => this.#drafts.name,
+      (text) => this.#panels.showText(text),
+    );
     this.#paper = new Paper(sheet, desk);
     this.#output = new Output(around, this.#paper, () => root.activeElement !== null);
     this.#panels = new Panels(
       around,
       this.#shell,
       () => this.#editor,
+      this.#drafts,
       () => this.#showState(),
     );
     root.append(frame);
@@ -145,6 +193,7 @@ export class Tool {
     sheet.addEventListener("click", (event) => this.#clicked(event));
     desk.addEventListener("copy", (event) => this.#output.copySelected(event));
     this.#adopt();
+    this.#drafts.keep(settings.draftKey, settings.isGiven);
     void this.#start();
   }
 
@@ -153,14 +202,15 @@ export class Tool {
   }
 
   get #manners(): Manners {
-    const { language, isReadOnly, isDisabled } = this.#settings;
+    const { language, isDisabled } = this.#settings;
+    const isReadOnly = this.#settings.isReadOnly || this.#drafts.isFollowing;
     const { outline: label, keys: description } = this.#words;
     return { label, description, isChinese: language === "zh", isReadOnly, isDisabled };
   }
 
   /** Can the outline not be changed? */
   get #isFixed(): boolean {
-    return this.#settings.isReadOnly || this.#settings.isDisabled;
+    return this.#settings.isReadOnly || this.#settings.isDisabled || this.#drafts.isFollowing;
   }
 
   async #start(): Promise<void> {
@@ -223,7 +273,13 @@ export class Tool {
 
   /** Puts another outline in place of all, as where the writer begins. */
   set text(text: string) {
-    this.#editor.open(text);
+    this.#isGiving = true;
+    try {
+      this.#editor.open(text);
+    } finally {
+      this.#isGiving = false;
+    }
+    this.#drafts.given();
   }
 
   /** Ends a word that is being composed. */
@@ -239,6 +295,8 @@ export class Tool {
     if (this.#isFixed) this.#editor.settle();
     if (this.#settings.detail !== before.detail && this.#document) this.#guarded(() => this.#open());
     this.#adopt();
+    if (this.#settings.draftKey !== before.draftKey)
+      this.#drafts.keep(this.#settings.draftKey, this.#settings.isGiven);
   }
 
   /** Brings all to what the settings say; not around half-typed Chinese, which it would end: its end brings this. */
@@ -264,16 +322,19 @@ export class Tool {
       openFile: () => this.#chooseFile(),
     });
     this.#panels.speak();
+    this.#notices.show();
+    this.#told = "";
     this.say("");
     this.#showState();
   }
 
   /** Brings the controls to what the settings say. */
   #obey(): void {
-    const { detail, isLanguageGiven, isReadOnly, isDisabled } = this.#settings;
+    const { detail, isLanguageGiven, isDisabled } = this.#settings;
+    this.#wasFollowing = this.#drafts.isFollowing;
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
-    this.#shell.disable(isDisabled, isReadOnly);
+    this.#shell.disable(isDisabled, this.#isFixed);
     this.#showCopy();
     this.#shell.frame.classList.toggle("fixed", this.#isFixed);
     this.#panels.obey(isDisabled, this.#isFixed);
@@ -302,15 +363,62 @@ export class Tool {
     this.#paper.show();
     this.#messages.clear();
     this.#showEmpty();
+    this.#edited();
     this.events.typed();
     if (this.#document) this.events.summaryChanged();
     this.#showSoon();
+  }
+
+  /** The outline is another: it is to be saved. */
+  #edited(): void {
+    if (!this.#isGiving) this.#drafts.edited();
+    this.#files.follow();
+  }
+
+  #draftChanged(): void {
+    if (this.#drafts.isFollowing !== this.#wasFollowing) this.#adopt();
+    this.#showDraft();
+  }
+
+  /** Shows which document is open, and whether it is saved. */
+  #showDraft(): void {
+    const { name, state, isOn } = this.#drafts;
+    const title = name || this.#words.drafts.untitled;
+    const told = JSON.stringify([isOn, title, state, this.unsaved]);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#shell.entitle(isOn, title, this.#words.documentsOf(title), state);
+    this.events.draftChanged();
+  }
+
+  /** The name of the document. */
+  get name(): string {
+    return this.#drafts.name;
+  }
+
+  /** What would be lost if the page was closed now. */
+  get unsaved(): Unsaved {
+    if (this.#files.isBehind) return "file";
+    return this.#files.isCurrent || this.#drafts.isSafe || this.#editor.text === "" ? "" : "text";
+  }
+
+  /** Saves at once what a close of the page would lose. */
+  saveNow(): void {
+    this.#drafts.saveNow();
+  }
+
+  /** Saves the outline as a file. */
+  saveFile(): void {
+    this.#shell.fold();
+    void this.#files.save().then(() => this.#showDraft());
   }
 
   #showSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       if (this.#isBehind) this.#adopt();
+      this.#showDraft();
+      if (this.#isStopped && !isComposing(this.#editor.view)) this.#tryAgain();
       this.#showState();
     }, PAUSE);
   }
@@ -389,14 +497,25 @@ export class Tool {
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
       event.preventDefault();
-    } else if (event.key === "p" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    } else if (this.#isKeyOf(event)) {
       event.preventDefault();
-      this.print();
     } else if (event.key === "Tab" && event.defaultPrevented && !this.#hasToldKeys) {
       // The key that leaves every other field does not leave this one: once, that is told.
       this.#hasToldKeys = true;
       this.say(this.#words.keys);
     }
+  }
+
+  /** Does what a key does in every program. */
+  #isKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+    if (!(ctrlKey || metaKey) || shiftKey || altKey) return false;
+    if (key === "p") this.print();
+    else if (key === "s") this.saveFile();
+    else if (key === "o") {
+      if (this.#isFixed) return true;
+      this.#chooseFile();
+    } else return false;
+    return true;
   }
 
   #showNextFinding(): boolean {
@@ -406,7 +525,7 @@ export class Tool {
 
   #chooseFile(): void {
     this.#shell.fold();
-    this.#intake.choose();
+    void this.#intake.choose();
   }
 
   /** The tool as its parts see it. */
@@ -433,6 +552,8 @@ export class Tool {
 
   /** Puts another outline in place of all, as a step that can be undone. */
   #put(text: string): void {
+    this.#replaced = this.#editor.text;
+    this.#drafts.replacing();
     this.#shell.show(0);
     this.#editor.view.focus();
     this.#editor.replace(text);
@@ -453,16 +574,48 @@ export class Tool {
     this.#messages.say(message, offers);
   }
 
-  /** If the core stops, the writer's text is safe, and the tool says so. */
+  /** If the core stops, the writer's text is safe: a fresh core goes on with it, unless it stopped there before. */
   #broke(error: unknown): void {
+    const { text } = this.#editor;
     this.#close();
-    this.#messages.last("broken");
+    this.#isStopped = text === this.#stumbled;
+    this.#stumbled = text;
     this.#hasText = false;
     this.#showCopy();
+    this.#messages.last(this.#isStopped ? "broken" : "restarting");
+    // The key that stopped the core is saved like any other.
+    this.#edited();
+    // Not inside an update of the editor. The others of the page stood on the same core.
+    void Promise.resolve()
+      .then(renewCore)
+      .catch(() => this.#stop());
     // Told where errors are told; the key that was pressed must not be lost by it.
     setTimeout(() => {
       throw error;
     });
+  }
+
+  #stop(): void {
+    this.#isStopped = true;
+    this.#messages.last("broken");
+  }
+
+  /** A fresh core is there. */
+  #goOn(): void {
+    if (this.#isGone || this.#isStopped || this.#document) return;
+    const wasBroken = this.#stumbled !== undefined;
+    this.#guarded(() => {
+      this.#open();
+      this.#messages.last();
+      if (wasBroken) this.#notices.set("restarted", { text: ({ restarted }) => restarted });
+    });
+  }
+
+  /** The outline is another than the one with which the core stopped. */
+  #tryAgain(): void {
+    if (this.#editor.text === this.#stumbled) return;
+    this.#isStopped = false;
+    this.#goOn();
   }
 
   #guarded<T>(action: () => T): T | undefined {
@@ -476,10 +629,12 @@ export class Tool {
 
   destroy(): void {
     this.#isGone = true;
+    this.#leaveCore();
     clearTimeout(this.#pause);
     this.#paper.destroy();
     this.#output.destroy();
     this.#panels.destroy();
+    this.#drafts.destroy();
     this.#editor.destroy();
     this.#close();
     this.#shell.destroy();

@@ -4,11 +4,10 @@ import { TAG, define } from "../element/element.ts";
 
 define();
 const tool = document.querySelector(TAG)!;
+const { title } = document;
 
-// What is typed is kept nowhere else.
-addEventListener("beforeunload", (event) => {
-  if (!tool.value) return;
-  event.preventDefault();
-  // Chromium asks for this before 119.
-  event.returnValue = "";
+// A window is found by the document in it, and shows what is unsaved as other programs do.
+tool.addEventListener("draft-change", () => {
+  const { draftName, unsaved } = tool;
+  document.title = (unsaved ? "● " : "") + (draftName ? `${draftName} - ${title}` : title);
 });

@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { base85 } from "./base85.mjs";
 import { root } from "./install.mjs";
+import { SHORT, plainPrivates } from "./privates.mjs";
 
 const TARGET = "chrome83";
 
 /** Bundles an entry of www/ with the glue of a wasm. Gives its text. */
 export async function bundle(file, glue) {
+  const isCore = file.startsWith("core/");
   const { outputFiles } = await build({
     entryPoints: [join(root, "www", file)],
     bundle: true,
@@ -20,8 +22,12 @@ export async function bundle(file, glue) {
     charset: "utf8",
     legalComments: "none",
     alias: { glue: join(glue, "core.js"), "core-glue": join(glue, "core.js") },
+    mangleProps: SHORT,
+    define: isCore ? {} : WITHOUT_FINALIZERS,
     loader: { ".md": "text" },
-    plugins: file.endsWith(".css") ? [] : [styleText, carriedWasm(glue), withoutParsers],
+    plugins: file.endsWith(".css")
+      ? []
+      : [styleText, carriedWasm(glue), renewable(glue), isCore ? [] : plainPrivates, withoutParsers].flat(),
     write: false,
   });
   return outputFiles[0].text;
@@ -41,6 +47,26 @@ const styleText = {
     });
   },
 };
+
+/**
+ * A finalizer frees by an address, which in a fresh instance is something else's. The page gives all back by hand; the
+ * core alone, whose callers may forget to, is never renewed.
+ */
+const WITHOUT_FINALIZERS = { FinalizationRegistry: "undefined" };
+
+/** Lets the glue, which starts its module once, start it anew after a trap. */
+function renewable(glue) {
+  return {
+    name: "renewable",
+    setup(builder) {
+      builder.onLoad({ filter: /[\\/]core\.js$/ }, ({ path }) => {
+        if (path !== join(glue, "core.js")) return undefined;
+        const renew = "export const renew = () => __wbg_init_once({ module_or_path: wasmModule });";
+        return { contents: `${readFileSync(path, "utf8")}\n${renew}\n`, loader: "js" };
+      });
+    },
+  };
+}
 
 /** CodeMirror's commands for programming languages are not used, but what they parse with does not say that it may go. */
 const withoutParsers = {

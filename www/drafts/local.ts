@@ -1,0 +1,43 @@
+// Drafts in `localStorage`: small, but there where IndexedDB is refused.
+
+import type { Store } from "./store.ts";
+
+/** Others of the same origin, on file:// all local pages, have keys there, too. */
+export const PREFIX = "outline-summary/";
+
+export async function local(): Promise<Store> {
+  // To ask for it may throw, and so may its first use.
+  const storage = window.localStorage;
+  const probe = `${PREFIX}probe`;
+  storage.setItem(probe, "");
+  storage.removeItem(probe);
+
+  const get = (key: string) => parsed(storage.getItem(PREFIX + key));
+  const put = (key: string, value: unknown) => storage.setItem(PREFIX + key, JSON.stringify(value));
+  return {
+    place: "local",
+    all: async (prefix) =>
+      Object.keys(storage)
+        .filter((key) => key.startsWith(PREFIX + prefix))
+        .sort()
+        .map((key) => [key.slice(PREFIX.length), parsed(storage.getItem(key))]),
+    get: async (key) => get(key),
+    put: async (key, value, isFree) => {
+      if (isFree && !isFree(get(key))) return false;
+      put(key, value);
+      return true;
+    },
+    putNow: put,
+    remove: async (keys) => keys.forEach((key) => storage.removeItem(PREFIX + key)),
+  };
+}
+
+/** What is no JSON any more is told as the text that it is. */
+export function parsed(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
