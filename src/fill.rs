@@ -108,21 +108,24 @@ fn around(chars: impl Iterator<Item = char>) -> String {
 /// Fills blanks by their index in [`blanks`], or all of one fact by its name. An empty value fills nothing, and neither
 /// does one for which there is no blank.
 pub fn fill_blanks(source: &str, values: &Facts) -> String {
+    replaced(source, fillings(source, values))
+}
+
+/// What [`fill_blanks`] changes: which span, and what comes there, in the order of the source.
+pub fn fillings(source: &str, values: &Facts) -> Vec<(Span, String)> {
     let body = read_front_matter(source).2;
-    replaced(
-        source,
-        blanks(source).iter().enumerate().filter_map(|(index, blank)| {
-            let named = blank.name.as_deref().and_then(|name| values.value(name));
-            let value = values.value(&index.to_string()).or(named)?;
-            let place = Place {
-                source,
-                span: blank.span,
-                in_front: blank.span.start < body as u32,
-                in_brace: blank.in_brace,
-            };
-            Some((blank.span, place.literal(value)?))
-        }),
-    )
+    let filling = |(index, blank): (usize, &Blank)| {
+        let named = blank.name.as_deref().and_then(|name| values.value(name));
+        let value = values.value(&index.to_string()).or(named)?;
+        let place = Place {
+            source,
+            span: blank.span,
+            in_front: blank.span.start < body as u32,
+            in_brace: blank.in_brace,
+        };
+        Some((blank.span, place.literal(value)?))
+    };
+    blanks(source).iter().enumerate().filter_map(filling).collect()
 }
 
 /// Makes a fact of a blank: `{name}` in its place. Nothing, if there is no such blank.

@@ -33,8 +33,9 @@ struct FixView<'a> {
     edits: Vec<EditView<'a>>,
 }
 
+/// An edit with its place.
 #[derive(Serialize)]
-struct EditView<'a> {
+pub struct EditView<'a> {
     from: usize,
     to: usize,
     text: &'a str,
@@ -192,11 +193,18 @@ impl<'a> Viewer<'a> {
     }
 
     fn fix<'f>(&mut self, Fix { label, edits }: &'f Fix) -> FixView<'f> {
-        let edits = edits.iter().map(|Edit { span, text }| {
-            let (from, to) = self.utf16(*span);
-            EditView { from, to, text }
-        });
+        let edits = edits.iter().map(|Edit { span, text }| self.edit(*span, text));
         FixView { label, edits: edits.collect() }
+    }
+
+    /// Views of edits of the source.
+    pub fn edits<'e>(&mut self, edits: &'e [(Span, String)]) -> Vec<EditView<'e>> {
+        edits.iter().map(|(span, text)| self.edit(*span, text)).collect()
+    }
+
+    fn edit<'e>(&mut self, span: Span, text: &'e str) -> EditView<'e> {
+        let (from, to) = self.utf16(span);
+        EditView { from, to, text }
     }
 
     /// Views of the blanks of the source.

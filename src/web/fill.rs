@@ -1,4 +1,4 @@
-//! The functions of `core.js` that fill, name and mask.
+//! The functions that fill, name and mask. The page is given edits instead of whole texts: its editor makes them.
 
 use super::value::{give, place, plain, text, type_error};
 use crate::face::views::{FactView, Viewer};
@@ -14,11 +14,20 @@ pub fn source_blanks(source: &JsValue) -> Result<JsValue, JsValue> {
     give(&Viewer::of_source(&source).blanks(&fill::blanks(&source)))
 }
 
+#[cfg(not(feature = "page"))]
 #[wasm_bindgen(js_name = fillBlanks)]
 pub fn fill_blanks(source: &JsValue, values: &JsValue) -> Result<String, JsValue> {
     let source = text(source, "source")?;
     let values = read_values(plain(values, 0)).map_err(|wrong| type_error(&wrong))?;
     Ok(fill::fill_blanks(&source, &values))
+}
+
+#[cfg(feature = "page")]
+#[wasm_bindgen]
+pub fn fillings(source: &JsValue, values: &JsValue) -> Result<JsValue, JsValue> {
+    let source = text(source, "source")?;
+    let values = read_values(plain(values, 0)).map_err(|wrong| type_error(&wrong))?;
+    give(&Viewer::of_source(&source).edits(&fill::fillings(&source, &values)))
 }
 
 #[wasm_bindgen(js_name = nameBlank)]
@@ -50,6 +59,7 @@ fn masks(given: &JsValue) -> Result<Masks, JsValue> {
     read_masks(plain(given, 0)).map_err(|wrong| type_error(&wrong))
 }
 
+#[cfg(not(feature = "page"))]
 #[wasm_bindgen(js_name = mask)]
 pub fn mask_source(source: &JsValue, given: &JsValue) -> Result<String, JsValue> {
     Ok(mask::mask(&text(source, "source")?, &masks(given)?))

@@ -1,8 +1,6 @@
 //! The only place that knows JavaScript.
 
 mod api;
-// The page does not fill yet.
-#[cfg(not(feature = "page"))]
 mod fill;
 #[cfg(feature = "page")]
 mod preview;

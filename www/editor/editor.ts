@@ -2,7 +2,7 @@
 
 import { history, historyKeymap, isolateHistory, redo, undo } from "@codemirror/commands";
 import { highlightSelectionMatches } from "@codemirror/search";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
 import { caretBehindMarkers } from "./caret.ts";
@@ -123,6 +123,25 @@ export class Editor {
     return true;
   }
 
+  /**
+   * Makes edits as one step that can be undone, without taking the focus. The caret goes where `place` comes to be, and
+   * stays where it is without one.
+   */
+  change(edits: readonly { from: number; to: number; text: string }[], place?: number, side = 1): void {
+    this.settle();
+    const { state } = this.view;
+    const changes = state.changes(edits.map(({ from, to, text }) => ({ from, to, insert: text })));
+    if (changes.empty) return;
+    this.view.dispatch({
+      changes,
+      selection:
+        place === undefined ? state.selection.map(changes, 1) : { anchor: changes.mapPos(place, side) },
+      userEvent: "input.fill",
+      annotations: isolateHistory.of("full"),
+    });
+    this.#dropStale();
+  }
+
   undo(): void {
     undo(this.view);
     this.#dropStale();
@@ -149,6 +168,13 @@ export class Editor {
     const place = (at: number) => Math.min(at, this.view.state.doc.length);
     this.view.focus();
     this.view.dispatch({ selection: { anchor: place(from), head: place(to) }, scrollIntoView: true });
+  }
+
+  /** Selects it in the middle of what is seen, without taking the focus. */
+  reveal(from: number, to: number): void {
+    const effects = EditorView.scrollIntoView(EditorSelection.range(from, to), { y: "center" });
+    this.view.dispatch({ selection: { anchor: from, head: to }, effects });
+    this.#dropStale();
   }
 
   /** Ends a word that is being composed. */

@@ -2,7 +2,7 @@
 
 import * as carried from "carried-wasm";
 import init, { renew } from "glue";
-import { fromBase85 } from "./base85.ts";
+import { fromBase91 } from "./base91.ts";
 
 /** What stands on the core. */
 export interface User {
@@ -46,7 +46,7 @@ export function renewCore(): Promise<void> {
 }
 
 async function unpacked(): Promise<ArrayBuffer> {
-  const compressed = fromBase85(carried.text, carried.length);
+  const compressed = fromBase91(carried.text, carried.length);
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }

@@ -25,6 +25,8 @@ export class Output {
     readonly desk: Desk,
     readonly paper: Paper,
     hasFocus: () => boolean,
+    /** Goes to the first blank. */
+    readonly fill: () => void,
   ) {
     this.#printer = new Printer(() => desk.document, hasFocus);
   }
@@ -43,7 +45,8 @@ export class Output {
       this.paper.isPaged = false;
       select(this.paper.sheet);
     }
-    this.desk.say(isCopied ? words.copied(document!.counts.blanks) : words.copyByHand);
+    if (isCopied) this.#say(words.copied, document!.counts.blanks);
+    else this.desk.say(words.copyByHand);
     return isCopied;
   }
 
@@ -63,7 +66,7 @@ export class Output {
     this.desk.guarded(() => {
       const name = fileName(document.title) ?? words.untitled;
       saveFile(`${name}.docx`, document.docx, DOCX);
-      this.desk.say(words.saved(`${name}.docx`, counts.blanks));
+      this.#say((blanks) => words.saved(`${name}.docx`, blanks), counts.blanks);
     });
   }
 
@@ -72,8 +75,13 @@ export class Output {
     const { document, words } = this.desk;
     const { counts } = document ?? {};
     if (!counts?.paragraphs) return this.desk.say(words.nothingToPrint);
-    if (counts.blanks > 0) this.desk.say(words.printed(counts.blanks));
+    if (counts.blanks > 0) this.#say(words.printed, counts.blanks);
     this.desk.guarded(() => this.#printer.print());
+  }
+
+  /** Says what was done; blanks that are left keep nobody from it, and are a click away. */
+  #say(text: (blanks: number) => string, blanks: number): void {
+    this.desk.say(text(blanks), blanks > 0 ? [[this.desk.words.filling, this.fill]] : []);
   }
 
   destroy(): void {

@@ -1,4 +1,4 @@
-// The panel over the right third: findings, templates, documents, or the choices of the style. It never keeps the writer from the outline.
+// The panel over the right third: findings, templates, documents, blanks, or the choices of the style. It never keeps the writer from the outline.
 
 import type { Finding } from "../core";
 import { button, fill, make } from "./dom.ts";
@@ -8,7 +8,7 @@ import type { Template } from "./templates.ts";
 /** More would help nobody, and cost a key. */
 const SHOWN = 50;
 
-export type Content = "findings" | "templates" | "style" | "drafts" | "text";
+export type Content = "findings" | "templates" | "style" | "drafts" | "filling" | "text";
 
 export class Panel {
   /** What it shows; `undefined`: it is closed. */
@@ -38,9 +38,10 @@ export class Panel {
     this.element.querySelector<HTMLElement>("button")?.focus();
   }
 
-  /** What stands beside the choices of the style makes room for them. */
+  /** What shows what is done here makes room for it. */
   #tellAround(): void {
-    this.element.parentElement?.classList.toggle("styling", this.shown === "style");
+    const isBeside = this.shown === "style" || this.shown === "filling";
+    this.element.parentElement?.classList.toggle("beside", isBeside);
   }
 
   /** Closes it; the focus goes back to where it was opened. */

@@ -1,4 +1,4 @@
-// What the panel shows: findings, templates, documents or the choices of the style; and what happens where one is taken.
+// What the panel shows: findings, templates, documents, blanks or the choices of the style; and what happens where one is taken.
 
 import type { Finding } from "../core";
 import type { Editor } from "../editor/editor.ts";
@@ -7,6 +7,8 @@ import type { Desk } from "./desk.ts";
 import { make } from "./dom.ts";
 import type { DraftDesk } from "./draft-desk.ts";
 import { type Content, Panel, describe, findingList, templateList } from "./panel.ts";
+import type { FillingDesk, Tab } from "../filling/desk.ts";
+import { filling } from "../filling/words.ts";
 import type { Shell } from "./shell.ts";
 import { StyleDesk } from "./style-desk.ts";
 import { type Template, templates } from "./templates.ts";
@@ -25,12 +27,14 @@ export class Panels {
     readonly shell: Shell,
     readonly editor: () => Editor,
     readonly drafts: DraftDesk,
+    readonly filling: FillingDesk,
     readonly changed: () => void,
   ) {
     this.#style = new StyleDesk(desk, editor, shell.layout);
     this.#panel = new Panel(shell.panel, () => {
       this.#style.close();
       drafts.close();
+      filling.close();
       changed();
     });
   }
@@ -65,6 +69,37 @@ export class Panels {
     opener.setAttribute("aria-expanded", String(isShown));
     if (isShown) this.#fillFindings();
     this.#style.follow();
+    this.filling.follow();
+  }
+
+  /** Shows how many blanks are left. */
+  count(left: number): void {
+    const { blanks } = this.shell;
+    blanks.textContent = this.filling.counted(left);
+    blanks.hidden = blanks.textContent === "";
+  }
+
+  toggleFilling(): void {
+    if (this.#panel.shown === "filling") this.close();
+    else if (this.desk.isOpen) this.#openFilling();
+  }
+
+  /** Opens the blanks at the one at the caret, or goes to the next; false if nothing can be filled here. */
+  nextBlank(isBack: boolean): boolean {
+    if (!this.desk.isOpen) return false;
+    if (this.filling.isWalking) this.filling.goOn(isBack);
+    else if (this.desk.document?.counts.blanks === 0) this.desk.say(filling[this.desk.language].none);
+    else this.#openFilling("blanks");
+    return true;
+  }
+
+  #openFilling(tab?: Tab): void {
+    const { words, language } = this.desk;
+    this.close();
+    this.#toggleTool("filling", () =>
+      this.#panel.fill(filling[language].open, words, null, () => this.filling.open(tab)),
+    );
+    this.filling.focus();
   }
 
   toggleFindings(): void {

@@ -3,6 +3,7 @@
 import frame from "./frame.css";
 import panel from "./panel.css";
 import paper from "./paper.css";
+import filling from "../filling/filling.css";
 
 /** By what stands for `light-dark()`: itself (0), its first colour (1), its second (2). */
 const made: CSSStyleSheet[][] = [];
@@ -11,7 +12,7 @@ const made: CSSStyleSheet[][] = [];
 export function sheets(element: Element): CSSStyleSheet[] {
   // Browsers before 2024 do not know light-dark(): they get the colours of one scheme.
   const kept = CSS.supports("color", "light-dark(red, red)") ? 0 : isDark(element) ? 2 : 1;
-  return (made[kept] ??= [frame, panel, paper].map((text) => {
+  return (made[kept] ??= [frame, panel, filling, paper].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(kept ? text.replace(/light-dark\((.+?),(.+?)\)/g, `$${kept}`) : text);
     return sheet;

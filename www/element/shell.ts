@@ -16,6 +16,7 @@ export interface Actions {
   search(): void;
   openTemplates(): void;
   openDrafts(): void;
+  openFilling(): void;
   openLayout(): void;
   openFile(): void;
   saveFile(): void;
@@ -49,6 +50,8 @@ export class Shell {
   readonly empty = make("p", { class: "empty" });
   readonly panel = make("aside", { class: "panel", part: "panel", hidden: true });
   readonly counts = make("span", { class: "counts" });
+  /** How many blanks are left: opens them. */
+  readonly blanks: HTMLButtonElement;
   readonly findings: HTMLButtonElement;
   readonly progress = new Progress();
   readonly message = make("output", { class: "message" });
@@ -66,6 +69,8 @@ export class Shell {
   readonly document: HTMLButtonElement;
   /** Is the draft saved? */
   readonly saved = make("span", { class: "saved" });
+  /** Opens the blanks. */
+  readonly filling: HTMLButtonElement;
   /** Opens the choices of the style. */
   readonly layout: HTMLButtonElement;
   readonly language: HTMLButtonElement;
@@ -90,6 +95,8 @@ export class Shell {
     this.document.hidden = true;
     this.language = tool("language", actions.switchLanguage);
     this.layout = tool("layout", actions.openLayout);
+    this.blanks = this.#word(button("", actions.openFilling, "blanks"), undefined, "fillingTip");
+    this.blanks.hidden = true;
     this.findings = button("", actions.openFindings, "findings");
     for (const word of ["full", "brief", "headings"] as const) {
       this.detail.append(this.#word(make("option", { value: word }), word));
@@ -121,6 +128,7 @@ export class Shell {
     moves.addEventListener("mousedown", stay);
     const templates = tool("templates", actions.openTemplates, "templatesTip");
     const open = tool("open", actions.openFile, "openTip");
+    this.filling = tool("filling", actions.openFilling, "fillingTip");
     const tools = make(
       "div",
       { class: "set fold end", id: "folding" },
@@ -128,6 +136,7 @@ export class Shell {
       templates,
       open,
       tool("save", actions.saveFile, "saveTip"),
+      this.filling,
       this.layout,
       tool("word", actions.saveDocx, "wordTip"),
       tool("print", actions.print, "printTip"),
@@ -146,6 +155,8 @@ export class Shell {
       ...moves.querySelectorAll("button"),
       templates,
       open,
+      this.filling,
+      this.blanks,
       this.layout,
     ];
     this.#word(this.#name, "name");
@@ -193,6 +204,7 @@ export class Shell {
       "footer",
       { class: "status", part: "status" },
       this.counts,
+      this.blanks,
       this.findings,
       this.saved,
       this.message,

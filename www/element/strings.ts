@@ -2,6 +2,7 @@
 
 import type { Finding, Message } from "../core";
 import type { Change } from "../drafts/versions.ts";
+import { filling } from "../filling/words.ts";
 import type { Counts, Margin } from "./document.ts";
 import type { Lack } from "./present.ts";
 
@@ -116,6 +117,8 @@ const zh = {
   standard: "改成标准格式",
   templates: "模板",
   templatesTip: "从一份提纲写起",
+  filling: filling.zh.open,
+  fillingTip: filling.zh.tip,
   layout: "版式",
   style: {
     tip: "字体、行距、页码、印章",
@@ -179,8 +182,7 @@ const zh = {
   doors: "直接打字就行，编号自动排好。也可以：",
   empty: "左边写下标题和要点，这里随时成文。",
   nothingKept: "这个篇幅下没有可写的内容：只写标题时，提纲里要有标题。",
-  counts: ({ words, pages, blanks }: Counts) =>
-    `${words.toLocaleString("zh-CN")} 字 · ${pages} 页` + (blanks ? ` · 空 ${blanks}` : ""),
+  counts: ({ words, pages }: Counts) => `${words.toLocaleString("zh-CN")} 字 · ${pages} 页`,
   problems: "问题",
   findings: (count: number) => `问题 ${count}`,
   noFindings: "没有发现问题。",
@@ -323,6 +325,8 @@ const en: typeof zh = {
   standard: "Use the standard form",
   templates: "Templates",
   templatesTip: "Begin with a ready outline",
+  filling: filling.en.open,
+  fillingTip: filling.en.tip,
   layout: "Layout",
   style: {
     tip: "Fonts, line pitch, page numbers, seal",
@@ -388,8 +392,7 @@ const en: typeof zh = {
   doors: "Just type: numbers are made for you. Or:",
   empty: "Write headings and points on the left: the summary follows here.",
   nothingKept: "Nothing is left at this length: for headings alone, the outline needs headings.",
-  counts: ({ words, pages, blanks }: Counts) =>
-    `${some(words, "word")} · ${some(pages, "page")}` + (blanks ? ` · ${some(blanks, "blank")}` : ""),
+  counts: ({ words, pages }: Counts) => `${some(words, "word")} · ${some(pages, "page")}`,
   problems: "Findings",
   findings: (count: number) => some(count, "finding"),
   noFindings: "Nothing was found.",

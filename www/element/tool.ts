@@ -12,6 +12,7 @@ import { renewCore, startCore, useCore } from "./core.ts";
 import type { Desk } from "./desk.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
+import { FillingDesk } from "../filling/desk.ts";
 import { FileDesk } from "./file-desk.ts";
 import { Intake } from "./intake.ts";
 import { Messages, type Offer } from "./messages.ts";
@@ -70,6 +71,7 @@ export class Tool {
   readonly #notices: Notices;
   readonly #drafts: DraftDesk;
   readonly #files: FileDesk;
+  readonly #filling: FillingDesk;
   #document: OpenDocument | undefined;
   #settings: ToolSettings;
   #pause = 0;
@@ -124,6 +126,7 @@ export class Tool {
         openSearchPanel(this.#editor.view);
       },
       openTemplates: () => this.#panels.toggleTemplates(),
+      openFilling: () => this.#panels.toggleFilling(),
       openLayout: () => this.#panels.toggleStyle(),
       openDrafts: () => this.#panels.toggleDrafts(),
       openFile: () => this.#chooseFile(),
@@ -147,7 +150,10 @@ export class Tool {
     });
     this.#drafts = new DraftDesk(around, () => this.#editor, this.#notices, {
       changed: () => this.#draftChanged(),
-      opened: () => this.#files.forget(),
+      opened: () => {
+        this.#files.forget();
+        this.#filling.begin();
+      },
       save: () => this.saveFile(),
       isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
     });
@@ -158,12 +164,23 @@ export class Tool {
       (text) => this.#panels.showText(text),
     );
     this.#paper = new Paper(sheet, desk);
-    this.#output = new Output(around, this.#paper, () => root.activeElement !== null);
+    this.#output = new Output(
+      around,
+      this.#paper,
+      () => root.activeElement !== null,
+      () => this.#panels.nextBlank(false),
+    );
+    this.#filling = new FillingDesk(
+      around,
+      () => this.#editor,
+      () => this.#drafts.isOn,
+    );
     this.#panels = new Panels(
       around,
       this.#shell,
       () => this.#editor,
       this.#drafts,
+      this.#filling,
       () => this.#showState(),
     );
     root.append(frame);
@@ -276,6 +293,7 @@ export class Tool {
     this.#isGiving = true;
     try {
       this.#editor.open(text);
+      this.#filling.begin();
     } finally {
       this.#isGiving = false;
     }
@@ -445,6 +463,7 @@ export class Tool {
       const { findings } = document;
       showFindings(this.#editor.view, findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
+      this.#panels.count(numbers.blanks);
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
       this.#hasText = numbers.paragraphs > 0;
       this.#showCopy();
@@ -496,6 +515,8 @@ export class Tool {
       this.#panels.close();
       event.preventDefault();
     } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
+      event.preventDefault();
+    } else if (event.key === "F7" && this.#panels.nextBlank(event.shiftKey)) {
       event.preventDefault();
     } else if (this.#isKeyOf(event)) {
       event.preventDefault();
@@ -556,6 +577,7 @@ export class Tool {
     this.#drafts.replacing();
     this.#shell.show(0);
     this.#editor.view.focus();
+    this.#filling.begin();
     this.#editor.replace(text);
   }
 
@@ -634,6 +656,7 @@ export class Tool {
     this.#paper.destroy();
     this.#output.destroy();
     this.#panels.destroy();
+    this.#filling.destroy();
     this.#drafts.destroy();
     this.#editor.destroy();
     this.#close();

@@ -1,10 +1,11 @@
 // Bundling for the oldest browser in use.
 
+import zopfli from "@gfx/zopfli";
 import { build, transform } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { base85 } from "./base85.mjs";
+import { promisify } from "node:util";
+import { base91 } from "./base91.mjs";
 import { root } from "./install.mjs";
 import { SHORT, plainPrivates } from "./privates.mjs";
 
@@ -86,10 +87,11 @@ function carriedWasm(glue) {
     name: "carried-wasm",
     setup(builder) {
       builder.onResolve({ filter: /^carried-wasm$/ }, ({ path }) => ({ path, namespace: "carried-wasm" }));
-      builder.onLoad({ filter: /.*/, namespace: "carried-wasm" }, () => {
-        const wasm = gzipSync(readFileSync(join(glue, "core_bg.wasm")), { level: 9 });
+      builder.onLoad({ filter: /.*/, namespace: "carried-wasm" }, async () => {
+        // A twentieth smaller than what zlib makes of it.
+        const wasm = await promisify(zopfli.gzip)(readFileSync(join(glue, "core_bg.wasm")), {});
         return {
-          contents: `export const text = ${JSON.stringify(base85(wasm))}, length = ${wasm.length}`,
+          contents: `export const text = ${JSON.stringify(base91(wasm))}, length = ${wasm.length}`,
           loader: "js",
         };
       });

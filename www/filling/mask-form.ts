@@ -1,0 +1,122 @@
+// The tab of masking: what will be masked is seen before it is.
+
+import { button, fill, make } from "../element/dom.ts";
+import type { FillingWords } from "./words.ts";
+
+/** What is to be masked, among the words around it. */
+export interface Masked {
+  before: string;
+  run: string;
+  mask: string;
+  after: string;
+}
+
+export interface MaskActions {
+  /** The lists are others. */
+  changed(): void;
+  apply(): void;
+}
+
+/** More in one list would help nobody. */
+const SHOWN = 100;
+
+/** One a line, or with a mark between them that no name holds. */
+const listed = (text: string) =>
+  text
+    .split(/[\n\r，、；;]|,(?!\d)/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+export class MaskForm {
+  readonly element: HTMLElement;
+  readonly #names = make("textarea", { id: "mask-names", rows: 3 });
+  readonly #keep = make("textarea", { id: "mask-keep", rows: 2 });
+  readonly #count = make("p", { attributes: { "aria-live": "polite" } });
+  readonly #list = make("ul", { class: "mask-list" });
+  readonly #apply: HTMLButtonElement;
+  #drawn = "";
+
+  constructor(
+    readonly words: FillingWords,
+    readonly actions: MaskActions,
+    /** Are there earlier versions, which are not masked? */
+    hasVersions: boolean,
+  ) {
+    const says = words.masks;
+    this.#apply = button("", () => actions.apply(), "fix");
+    for (const [field, hint] of [
+      [this.#names, says.namesHint],
+      [this.#keep, says.keepHint],
+    ] as const) {
+      field.placeholder = hint;
+      field.addEventListener("input", () => actions.changed());
+    }
+    this.element = make(
+      "div",
+      { class: "mask-form" },
+      make("p", { class: "hint", textContent: says.hint }),
+      make("label", { htmlFor: "mask-names", textContent: says.names }),
+      this.#names,
+      make("label", { htmlFor: "mask-keep", textContent: says.keep }),
+      this.#keep,
+      this.#count,
+      this.#list,
+      make("div", { class: "actions" }, this.#apply),
+      make("p", { class: "hint", textContent: hasVersions ? says.versions : says.undo }),
+    );
+  }
+
+  get names(): string[] {
+    return listed(this.#names.value);
+  }
+
+  get keep(): string[] {
+    return listed(this.#keep.value);
+  }
+
+  /** What the lists hold, for the next time the form is made. */
+  get typed(): readonly [string, string] {
+    return [this.#names.value, this.#keep.value];
+  }
+
+  set typed([names, keep]: readonly [string, string]) {
+    this.#names.value = names;
+    this.#keep.value = keep;
+  }
+
+  show(count: number, masked: readonly Masked[]): void {
+    const drawn = JSON.stringify([count, masked]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const says = this.words.masks;
+    this.#count.textContent = says.count(count);
+    this.#apply.hidden = count === 0;
+    this.#apply.textContent = says.apply(count);
+    const items = masked.slice(0, SHOWN).map((each) => this.#item(each));
+    if (count > SHOWN) items.push(make("li", { class: "hint", textContent: says.more(count - SHOWN) }));
+    fill(this.#list, ...items);
+  }
+
+  #item({ before, run, mask, after }: Masked): HTMLElement {
+    const says = this.words.masks;
+    const stay = button(says.stay, () => this.#stay(run), "quiet");
+    stay.setAttribute("aria-label", says.stayOf(run));
+    return make(
+      "li",
+      { class: "row" },
+      make("span", {}, before, make("del", { textContent: run }), make("ins", { textContent: mask }), after),
+      stay,
+    );
+  }
+
+  #stay(run: string): void {
+    const { value } = this.#keep;
+    this.#keep.value = value && !value.endsWith("\n") ? `${value}\n${run}` : value + run;
+    this.actions.changed();
+    this.focus();
+  }
+
+  focus(): void {
+    this.#names.focus();
+  }
+}
