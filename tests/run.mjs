@@ -53,12 +53,12 @@ if (existsSync(join(dist, "outline-summary.html"))) {
     [node, "--test", "--test-reporter=spec", join(root, "tests", "editor", "keys.test.mjs")],
     /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
   );
-  const drafts = join(root, "tests", "drafts");
+  const parts = ["drafts/draft", "drafts/versions", "drafts/stores", "filling/filling"];
   await step(
-    "drafts",
+    "drafts and filling",
     [
       ...[node, "--test", "--test-reporter=spec"],
-      ...["draft", "versions", "stores"].map((name) => join(drafts, `${name}.test.mjs`)),
+      ...parts.map((name) => join(root, "tests", `${name}.test.mjs`)),
     ],
     /^ℹ pass (\d+)\nℹ fail (\d+)/gm,
   );

@@ -26,9 +26,12 @@
  * - `--os-interface` (`"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif`): the font of all but the summary
  */
 
-import type { Outline, Summary } from "./core.js";
+import type { Blank, MaskOptions, Outline, Summary } from "./core.js";
 
-/** Fires `input` and `change` as a text field does, `summary-change` when the summary has followed, and `draft-change` when `draftName` or `unsaved` is another. */
+/**
+ * Fires `input` and `change` as a text field does, `summary-change` when the summary has followed, `blanks-change` when
+ * more blanks are left, or fewer, and `draft-change` when `draftName` or `unsaved` is another.
+ */
 export class OutlineSummary extends HTMLElement {
   /** The outline, as source. */
   value: string;
@@ -39,6 +42,14 @@ export class OutlineSummary extends HTMLElement {
   outline: Outline | undefined;
   /** The summary, made when it is read; `undefined` while the core is starting. */
   readonly summary: Summary | undefined;
+  /**
+   * The facts by their names, an empty value where there is none; computed ones are not among them; `undefined` while the
+   * core is starting. To set some changes those, at the head of the outline, and no others; the writer can undo it. A name
+   * that no fact can have throws a `TypeError`.
+   */
+  facts: Record<string, string> | undefined;
+  /** What is not filled in yet, in its order; `undefined` while the core is starting. Made when it is read. */
+  readonly blanks: Blank[] | undefined;
   readonly: boolean;
   disabled: boolean;
   name: string;
@@ -59,6 +70,16 @@ export class OutlineSummary extends HTMLElement {
   /** What would be lost if the page was closed: nothing, what a file lacks that was opened or saved, or the text. */
   readonly unsaved: "" | "file" | "text";
   readonly form: HTMLFormElement | null;
+  /**
+   * Fills blanks by their index in `blanks`, or all of a fact by its name, as `fillBlanks` of the core does; the writer can
+   * undo it. False while the core is starting: then nothing is done.
+   */
+  fillBlanks(values: Record<number | string, string>): boolean;
+  /**
+   * Masks figures and names, as `mask` of the core does; the writer can undo it. False while the core is starting. Drafts of
+   * before hold the original.
+   */
+  mask(options?: MaskOptions): boolean;
   /** Copies the finished text; says whether it did. To be called from a click or a key. */
   copy(): boolean;
 }

@@ -227,5 +227,5 @@ test("a language that is set in the middle of a word waits for its end", async (
   await method.choose("修");
   await tool.hasValue("## 甲修");
   await tool.shows(["一、甲修"]);
-  await expect(tool.button("Copy the text")).toBeVisible();
+  await expect(tool.button("Copy")).toBeVisible();
 });

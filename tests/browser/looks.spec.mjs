@@ -44,6 +44,22 @@ const PANELS = {
     await expect(tool.panel.getByRole("button", { name: /最早的版本$/ })).toBeVisible();
     await tool.panel.getByRole("button", { name: /^删除《/ }).click();
   },
+  blanks: (tool) => tool.open("填空"),
+  facts: async (tool) => {
+    await tool.outline.press("Control+End");
+    await tool.page.keyboard.type("{镇名}出栏{出栏}头，完成{完成率 = 出栏 / 目标 as %}。");
+    await tool.open("填空");
+    await tool.panel.getByRole("tab", { name: "数据" }).click();
+    await expect(tool.panel.getByRole("textbox", { name: "镇名" })).toBeVisible();
+  },
+  masks: async (tool) => {
+    await tool.outline.press("Control+End");
+    await tool.page.keyboard.type("张三联系12户。");
+    await tool.open("填空");
+    await tool.panel.getByRole("tab", { name: "脱敏" }).click();
+    await tool.panel.getByRole("textbox").first().fill("张三");
+    await expect(tool.panel.getByRole("listitem")).toHaveCount(2);
+  },
   notice: async (tool) => {
     await tool.outline.press("Control+End");
     await tool.page.keyboard.type("新");
@@ -116,6 +132,7 @@ test("everything is reached by the Tab key, and the focus is seen", async ({ too
     "模板",
     "打开",
     "保存",
+    "填空",
     "版式",
     "Word",
     "打印",

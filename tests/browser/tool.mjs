@@ -14,6 +14,7 @@ export class Tool {
     this.sheet = element.locator(".sheet");
     this.status = element.getByRole("status");
     this.counts = element.locator(".counts");
+    this.blanks = element.locator(".status .blanks");
     this.panel = element.locator(".panel");
     this.notice = element.locator(".notice");
     this.saved = element.locator(".saved");
@@ -150,6 +151,18 @@ export class Tool {
     });
     return () => this.page.evaluate(() => window.touched.size);
   }
+}
+
+/** Brings a text to the clipboard, as another program does. */
+export async function copied(page, text) {
+  const field = await page.evaluateHandle((text) => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.value = text;
+    field.select();
+    return field;
+  }, text);
+  await page.keyboard.press("Control+c");
+  await field.evaluate((field) => field.remove());
 }
 
 /** What the clipboard holds, as a plain field takes it. */

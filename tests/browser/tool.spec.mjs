@@ -118,7 +118,7 @@ test("a new text begins with a template, and the old one is an undo away", async
   await expect(tool.panel.getByRole("listitem")).toHaveCount(8);
   await tool.panel.getByRole("button", { name: /^年度工作总结/ }).click();
   await expect(tool.panel).toBeHidden();
-  await expect(tool.counts).toContainText("空 26");
+  await expect(tool.blanks).toContainText("空 26");
   await expect(tool.button(/^问题/)).toBeHidden();
   await expect(tool.outline).toBeFocused();
   await page.keyboard.type("新");
@@ -151,7 +151,7 @@ test("the place being edited is marked in the summary, and a click there leads b
 test("the tool speaks English too", async ({ tool }) => {
   await tool.write("## 甲\n\n完成投资，，增长一成。\n");
   await tool.button("English").click();
-  await expect(tool.button("Copy the text")).toBeEnabled();
+  await expect(tool.button("Copy")).toBeEnabled();
   await expect(tool.outline).toHaveAccessibleName("Outline");
   await tool.button("1 finding").click();
   const words = await tool.element

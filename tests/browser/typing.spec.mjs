@@ -132,11 +132,11 @@ test("blanks stand out on both sides and are counted", async ({ tool }) => {
   await tool.write("培训**场次，覆盖*人。");
   await expect(tool.sheet.locator("span.blank")).toHaveText(["**", "*"]);
   await expect(tool.element.locator(".cm-blank")).toHaveText(["**", "*"]);
-  await expect(tool.counts).toContainText("空 2");
+  await expect(tool.blanks).toContainText("空 2");
   await tool.write("培训12场次，覆盖*人。");
   await expect(tool.sheet.locator("span.blank")).toHaveText(["*"]);
   await expect(tool.element.locator(".cm-blank")).toHaveText(["*"]);
-  await expect(tool.counts).toContainText("空 1");
+  await expect(tool.blanks).toContainText("空 1");
 });
 
 test("rare characters and emoji keep their places", async ({ tool, page }) => {

@@ -16,6 +16,7 @@ import { motionKeys, searchKeys } from "./motion.ts";
 import { marks, numbers } from "./marks.ts";
 import { chinese } from "./phrases.ts";
 import { searching } from "./searching.ts";
+import { setSpot, spot } from "./spot.ts";
 import { styleChange } from "./style-line.ts";
 import { theme } from "./theme.ts";
 
@@ -54,6 +55,7 @@ export class Editor {
       highlightSelectionMatches(),
       link,
       marks,
+      spot,
       numbers,
       caretBehindMarkers(() => view),
       counting,
@@ -170,11 +172,16 @@ export class Editor {
     this.view.dispatch({ selection: { anchor: place(from), head: place(to) }, scrollIntoView: true });
   }
 
-  /** Selects it in the middle of what is seen, without taking the focus. */
+  /** Marks a place in the middle of what is seen, and puts the caret there, without taking the focus. */
   reveal(from: number, to: number): void {
-    const effects = EditorView.scrollIntoView(EditorSelection.range(from, to), { y: "center" });
-    this.view.dispatch({ selection: { anchor: from, head: to }, effects });
+    const scrolled = EditorView.scrollIntoView(EditorSelection.range(from, to), { y: "center" });
+    this.view.dispatch({ selection: { anchor: from }, effects: [scrolled, setSpot.of({ from, to })] });
     this.#dropStale();
+  }
+
+  /** Marks no place any more. */
+  unmark(): void {
+    this.view.dispatch({ effects: setSpot.of(undefined) });
   }
 
   /** Ends a word that is being composed. */

@@ -43,6 +43,11 @@ export const theme = EditorView.theme({
     boxShadow: "inset 0 -2px var(--accent)",
     borderRadius: "2px 2px 0 0",
   },
+  ".cm-spot": {
+    outline: "2px solid var(--accent)",
+    outlineOffset: "1px",
+    borderRadius: "1px",
+  },
   ".cm-finding": {
     textDecoration: "underline wavy var(--quiet) 1px",
     textUnderlineOffset: "4px",

@@ -1,8 +1,10 @@
 // <outline-summary>: the custom element. See ../outline-summary.d.ts, which documents its face.
 
-import type { Outline, Summary } from "../core";
+import type { Blank, MaskOptions, Outline, Summary } from "../core";
 import type * as Face from "../outline-summary";
 import * as glue from "glue";
+import type { Edit } from "../filling/edits.ts";
+import type { Outlined } from "../filling/outlined.ts";
 import { startCore } from "./core.ts";
 import { sheets } from "./sheets.ts";
 import { languageOf } from "./strings.ts";
@@ -17,6 +19,7 @@ const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as ty
 const EARLY = [
   "value",
   "outline",
+  "facts",
   "readonly",
   "disabled",
   "name",
@@ -100,12 +103,13 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
           if (!this.#isPutting) this.#given = undefined;
         },
         typed: () => this.#typed(),
-        summaryChanged: () => this.#changed(),
+        summaryChanged: () => this.#composed(),
         detailChosen: (detail) => (this.detail = detail),
         languageSwitched: () => {
           this.#chosenLanguage = this.#language === "zh" ? "en" : "zh";
           this.#tool!.settings = { language: this.#language };
         },
+        blanksChanged: () => this.#tell(new CustomEvent("blanks-change", { bubbles: true, composed: true })),
         draftChanged: () => this.#tell(new CustomEvent("draft-change", { bubbles: true, composed: true })),
       },
     );
@@ -194,6 +198,58 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     void startCore().then(() => {
       if (put === this.#puts) this.value = glue.toMarkdown(given);
     });
+  }
+
+  /** The facts that have a value or are to have one; `undefined` while the core is starting. */
+  get facts(): Record<string, string> | undefined {
+    const facts = this.#outlined?.facts.filter(({ formula }) => formula === undefined);
+    return facts && Object.fromEntries(facts.map(({ name, value = "" }) => [name, value]));
+  }
+
+  set facts(facts: Record<string, string> | undefined) {
+    if (!facts) return;
+    this.#isSet = true;
+    const given = structuredCopy(facts);
+    if (this.#change((outline) => outline.withFacts(given))) return;
+    void startCore().then(() => (this.value = glue.setFacts(this.value, given)));
+  }
+
+  /** What is not filled in yet; `undefined` while the core is starting. */
+  get blanks(): Blank[] | undefined {
+    return this.#outlined?.blanks;
+  }
+
+  /** Fills blanks, by their index or by the name of a fact. */
+  fillBlanks(values: Record<number | string, string>): boolean {
+    return this.#change((outline) => outline.filled(values));
+  }
+
+  /** Masks figures, and names. */
+  mask(options: MaskOptions = {}): boolean {
+    return this.#change((outline) => outline.masked(options));
+  }
+
+  get #outlined(): Outlined | undefined {
+    return this.#tool?.document && this.#tool.outlined;
+  }
+
+  /** Makes edits that the writer can undo; false while the core is starting. */
+  #change(edits: (outline: Outlined) => Edit[]): boolean {
+    const outline = this.#outlined;
+    if (!outline) return false;
+    const made = edits(outline);
+    this.#isPutting = true;
+    try {
+      this.#tool!.change(made);
+    } finally {
+      this.#isPutting = false;
+    }
+    if (made.length > 0) this.#given = undefined;
+    this.#isSet = true;
+    this.#puts++;
+    this.#entered = this.value;
+    this.#hand(this.value);
+    return true;
   }
 
   /** The summary as it stands; `undefined` while the core is starting. Made when it is read. */
@@ -313,7 +369,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
     this.#tell(new InputEvent("input", { bubbles: true, composed: true }));
   }
 
-  #changed(): void {
+  #composed(): void {
     this.#summary = undefined;
     this.#tell(new CustomEvent("summary-change", { bubbles: true, composed: true }));
   }
@@ -369,7 +425,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 const inForm = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/\r\n?/g, "\n");
 
 /** The core must not call back into the page while it reads. */
-const structuredCopy = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline;
+const structuredCopy = <T>(given: T): T => JSON.parse(JSON.stringify(given)) as T;
 
 /** Defines the element, unless it is. */
 export function define(): void {

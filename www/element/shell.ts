@@ -107,7 +107,8 @@ export class Shell {
       this.zoom.append(make("option", { value: String(share), textContent: `${share * 100}%` }));
     this.zoom.append(this.#word(make("option", { value: "flow" }), "flow"));
     this.zoom.addEventListener("change", () => actions.chooseZoom(this.zoom.value));
-    this.#words.push([this.zoom, "zoom", "aria-label"]);
+    this.#words.push([this.zoom, "zoom", "aria-label"], [this.detail, "detail", "aria-label"]);
+    this.#words.push([this.detail, "detail", "title"]);
     const kinds = make(
       "div",
       { class: "set" },
@@ -140,7 +141,7 @@ export class Shell {
       this.layout,
       tool("word", actions.saveDocx, "wordTip"),
       tool("print", actions.print, "printTip"),
-      make("label", { class: "choice" }, this.#word(make("span"), "detail"), this.detail),
+      this.detail,
       this.language,
     );
     this.#more = this.#word(

@@ -370,7 +370,7 @@ const en: typeof zh = {
   zoom: "Zoom",
   fit: "Fit width",
   flow: "No pages",
-  copy: "Copy the text",
+  copy: "Copy",
   copyTip: "Copy the finished text, to paste into WPS or Word",
   word: "Word",
   wordTip: "Save a Word document (.docx) in the official format",

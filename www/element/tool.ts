@@ -13,6 +13,8 @@ import type { Desk } from "./desk.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
 import { FillingDesk } from "../filling/desk.ts";
+import type { Edit } from "../filling/edits.ts";
+import type { Outlined } from "../filling/outlined.ts";
 import { FileDesk } from "./file-desk.ts";
 import { Intake } from "./intake.ts";
 import { Messages, type Offer } from "./messages.ts";
@@ -53,6 +55,8 @@ export interface ToolEvents {
   summaryChanged(): void;
   detailChosen(detail: Detail): void;
   languageSwitched(): void;
+  /** More blanks, or fewer, are left. */
+  blanksChanged(): void;
   /** The name of the document, or what is unsaved, is another. */
   draftChanged(): void;
 }
@@ -88,6 +92,8 @@ export class Tool {
   #hasToldKeys = false;
   /** Is the host putting a text in? */
   #isGiving = false;
+  /** How many blanks there were last. */
+  #left = 0;
   /** What stood there before all of it was replaced. */
   #replaced = "";
   /** What was told of the document last. */
@@ -300,6 +306,16 @@ export class Tool {
     this.#drafts.given();
   }
 
+  /** Its blanks, facts and figures. */
+  get outlined(): Outlined {
+    return this.#filling.outline;
+  }
+
+  /** Makes edits that can be undone. */
+  change(edits: readonly Edit[]): void {
+    this.#editor.change(edits);
+  }
+
   /** Ends a word that is being composed. */
   settle(): void {
     this.#editor.settle();
@@ -463,12 +479,18 @@ export class Tool {
       const { findings } = document;
       showFindings(this.#editor.view, findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
-      this.#panels.count(numbers.blanks);
+      this.#countBlanks(numbers.blanks);
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
       this.#hasText = numbers.paragraphs > 0;
       this.#showCopy();
       this.#panels.follow(findings);
     });
+  }
+
+  #countBlanks(left: number): void {
+    this.#panels.count(left);
+    if (left !== this.#left) this.events.blanksChanged();
+    this.#left = left;
   }
 
   /** A zoom, or one flow instead of pages. */

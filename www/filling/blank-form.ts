@@ -2,7 +2,7 @@
 
 import type { Blank } from "../core";
 import { button, fill, make } from "../element/dom.ts";
-import type { Walk } from "./walk.ts";
+import { type Walk, formulaOf } from "./walk.ts";
 import type { FillingWords } from "./words.ts";
 
 export interface BlankActions {
@@ -66,7 +66,7 @@ export class BlankForm {
       { class: "naming" },
       make("label", { htmlFor: "fill-name", textContent: says.name }),
       this.#name,
-      tipped(says.name, says.nameTip, () => this.#rename()),
+      tipped(says.rename, says.nameTip, () => this.#rename()),
     );
     const actionRow = make(
       "div",
@@ -134,10 +134,12 @@ export class BlankForm {
     fill(this.#around, ...around(blank));
     this.#unit.textContent = unit;
     this.#value.setAttribute("aria-label", unit ? says.valueOf(unit) : says.value);
+    const formula = formulaOf(blank);
     this.#all.hidden = name !== undefined || alike < 2;
     this.#all.textContent = says.all(alike, kind ?? "");
     this.#fact.hidden = name === undefined;
-    this.#fact.textContent = name === undefined ? "" : says.fact(name, alike);
+    this.#fact.textContent =
+      formula !== undefined ? says.computed(formula) : name === undefined ? "" : says.fact(name, alike);
     this.#naming.hidden = name !== undefined;
   }
 
@@ -159,7 +161,7 @@ export class BlankForm {
   }
 
   #item(blank: Blank, isCurrent: boolean): HTMLElement {
-    const chosen = button("", () => this.#move(() => this.actions.go(blank)), "blank");
+    const chosen = button("", () => this.#move(() => this.actions.go(blank)), "chosen");
     chosen.append(...around(blank));
     if (isCurrent) chosen.setAttribute("aria-current", "true");
     return make("li", {}, chosen);

@@ -1,18 +1,19 @@
 // Where blanks are filled, facts gathered and figures masked: between the panel's three tabs, the editor and the core.
 
 import * as glue from "glue";
-import type { Blank, Fact, Masking } from "../core";
+import type { Blank } from "../core";
 import { decoded } from "../core/coding.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { Desk } from "../element/desk.ts";
 import { make } from "../element/dom.ts";
 import { chooseFile, saveFile } from "../element/files.ts";
 import { BlankForm } from "./blank-form.ts";
-import { type Edit, difference } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import { FactForm } from "./fact-form.ts";
-import { MaskForm, type Masked } from "./mask-form.ts";
+import { MaskForm } from "./mask-form.ts";
+import { Outlined } from "./outlined.ts";
 import { tableOf } from "./table.ts";
-import { Walk } from "./walk.ts";
+import { Walk, formulaOf } from "./walk.ts";
 import { type FillingWords, filling } from "./words.ts";
 
 const TABS = ["blanks", "facts", "masks"] as const;
@@ -22,13 +23,11 @@ export type Tab = (typeof TABS)[number];
 /** How long the preview of masking waits for the next key, in milliseconds. */
 const PAUSE = 150;
 
-/** How many characters are shown around what is masked. */
-const AROUND = 8;
-
 /** More bytes are no table of facts. */
 const LARGEST_TABLE = 1_000_000;
 
 export class FillingDesk {
+  readonly outline = new Outlined(() => this.#text);
   readonly #walk = new Walk();
   #tab: Tab = "blanks";
   #element: HTMLElement | undefined;
@@ -43,6 +42,7 @@ export class FillingDesk {
   constructor(
     readonly desk: Desk,
     readonly editor: () => Editor,
+    /** Are there earlier versions, which are not masked? */
     readonly hasVersions: () => boolean,
   ) {}
 
@@ -89,6 +89,7 @@ export class FillingDesk {
   close(): void {
     clearTimeout(this.#waiting);
     this.#remember();
+    if (this.#form) this.editor().unmark();
     this.#element = this.#form = this.#shown = undefined;
   }
 
@@ -118,6 +119,7 @@ export class FillingDesk {
 
   #show(tab: Tab): void {
     this.#remember();
+    if (this.#form) this.editor().unmark();
     this.#tab = tab;
     this.#tabs.forEach((each, at) => {
       const isChosen = TABS[at] === tab;
@@ -155,13 +157,13 @@ export class FillingDesk {
       this.#shown = text;
       if (this.#form instanceof BlankForm) this.#showBlanks(isSame);
       else if (isSame) return;
-      else if (this.#form instanceof FactForm) this.#form.show(glue.facts(text) as Fact[]);
+      else if (this.#form instanceof FactForm) this.#form.show(this.outline.facts);
       else this.#showMasked();
     });
   }
 
   #showBlanks(isSame: boolean): void {
-    if (!isSame) this.#walk.follow(glue.blanks(this.#text) as Blank[]);
+    if (!isSame) this.#walk.follow(this.outline.blanks);
     (this.#form as BlankForm).show(this.#walk, this.#current);
   }
 
@@ -205,22 +207,18 @@ export class FillingDesk {
     const blank = this.#current;
     if (!blank || value.trim() === "") return this.goOn();
     this.desk.guarded(() => {
-      const text = this.#text;
       const { name } = blank;
-      if (name !== undefined)
-        return this.#change(difference(text, glue.setFacts(text, { [name]: value })), blank);
+      if (name !== undefined && formulaOf(blank) === undefined)
+        return this.#change(this.outline.withFacts({ [name]: value }), blank);
       const alike = isAll ? this.#walk.alike(blank) : [blank];
-      const values = Object.fromEntries(alike.map(({ index }) => [String(index), value]));
-      this.#change(glue.fillings(text, values) as Edit[], blank);
+      this.#change(this.outline.filled(Object.fromEntries(alike.map(({ index }) => [index, value]))), blank);
     });
   }
 
   #name(name: string): boolean {
     const blank = this.#current;
     if (!blank) return false;
-    return this.#named(() =>
-      this.#change(difference(this.#text, glue.nameBlank(this.#text, blank.index, name)), blank, true),
-    );
+    return this.#named(() => this.#change(this.outline.named(blank.index, name), blank, true));
   }
 
   /** Does something with a name that the writer gave; false, and told, if no fact can have it. */
@@ -247,7 +245,7 @@ export class FillingDesk {
   }
 
   readonly #factActions = {
-    set: (name: string, value: string) => this.#named(() => this.setFacts({ [name]: value })),
+    set: (name: string, value: string) => this.#named(() => this.#setFacts({ [name]: value })),
     paste: (table: string) => this.#take(table),
     load: () => chooseFile(".csv,.tsv,.txt", (file) => void this.#load(file)),
     save: () => this.#save(),
@@ -267,7 +265,7 @@ export class FillingDesk {
     this.desk.guarded(() => {
       const facts = glue.readFacts(table) as Record<string, string>;
       const count = Object.keys(facts).length;
-      if (count > 0) this.setFacts(facts);
+      if (count > 0) this.#setFacts(facts);
       this.desk.say(count > 0 ? says.loaded(count) : says.noTable);
     });
   }
@@ -275,57 +273,35 @@ export class FillingDesk {
   #save(): void {
     const says = this.#words.facts;
     this.desk.guarded(() => {
-      const facts = (glue.facts(this.#text) as Fact[]).filter(({ formula }) => formula === undefined);
+      const facts = this.outline.facts.filter(({ formula }) => formula === undefined);
       if (facts.length > 0) saveFile(says.file, tableOf(facts), "text/csv");
       this.desk.say(facts.length > 0 ? says.saved : says.nothingToSave);
     });
   }
 
   /** Sets facts at the head, as one step that can be undone. */
-  setFacts(facts: Record<string, string>): void {
-    const text = this.#text;
-    this.editor().change(difference(text, glue.setFacts(text, facts)));
+  #setFacts(facts: Record<string, string>): void {
+    this.editor().change(this.outline.withFacts(facts));
     this.follow();
   }
 
   #showMasked(): void {
-    if (!(this.#form instanceof MaskForm)) return;
-    const text = this.#text;
-    const maskings = this.#maskings(text);
-    this.#form.show(
-      maskings.length,
-      maskings.slice(0, 100).map((masking) => maskedIn(text, masking)),
-    );
-  }
-
-  #maskings(text: string): Masking[] {
-    if (!(this.#form instanceof MaskForm)) return [];
-    const { names, keep } = this.#form;
-    return glue.maskings(text, { names, keep }) as Masking[];
+    if (this.#form instanceof MaskForm) this.#form.show(this.outline.maskings(this.#form), this.#text);
   }
 
   #mask(): void {
-    if (!this.desk.isOpen) return;
+    const form = this.#form;
+    if (!this.desk.isOpen || !(form instanceof MaskForm)) return;
     this.desk.guarded(() => {
-      const maskings = this.#maskings(this.#text);
-      this.editor().change(maskings.map(({ from, to, mask }) => ({ from, to, text: mask })));
+      const edits = this.outline.masked(form);
+      this.editor().change(edits);
       this.follow();
-      this.#form?.focus();
-      this.desk.say(this.#words.masks.applied(maskings.length));
+      form.focus();
+      this.desk.say(this.#words.masks.applied(edits.length));
     });
   }
 
   destroy(): void {
     clearTimeout(this.#waiting);
   }
-}
-
-/** What is masked among the words of its line. */
-function maskedIn(text: string, { from, to, run, mask }: Masking): Masked {
-  const before = text
-    .slice(Math.max(0, from - AROUND), from)
-    .split("\n")
-    .pop()!;
-  const [after] = text.slice(to, to + AROUND).split("\n") as [string];
-  return { before, run, mask, after };
 }

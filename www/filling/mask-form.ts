@@ -1,15 +1,8 @@
 // The tab of masking: what will be masked is seen before it is.
 
+import type { Masking } from "../core";
 import { button, fill, make } from "../element/dom.ts";
 import type { FillingWords } from "./words.ts";
-
-/** What is to be masked, among the words around it. */
-export interface Masked {
-  before: string;
-  run: string;
-  mask: string;
-  after: string;
-}
 
 export interface MaskActions {
   /** The lists are others. */
@@ -19,6 +12,9 @@ export interface MaskActions {
 
 /** More in one list would help nobody. */
 const SHOWN = 100;
+
+/** How many characters are shown around what is masked. */
+const AROUND = 8;
 
 /** One a line, or with a mark between them that no name holds. */
 const listed = (text: string) =>
@@ -34,7 +30,6 @@ export class MaskForm {
   readonly #count = make("p", { attributes: { "aria-live": "polite" } });
   readonly #list = make("ul", { class: "mask-list" });
   readonly #apply: HTMLButtonElement;
-  #drawn = "";
 
   constructor(
     readonly words: FillingWords,
@@ -84,20 +79,24 @@ export class MaskForm {
     this.#keep.value = keep;
   }
 
-  show(count: number, masked: readonly Masked[]): void {
-    const drawn = JSON.stringify([count, masked]);
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
+  /** Shows what will be masked in a text. */
+  show(maskings: readonly Masking[], text: string): void {
+    const count = maskings.length;
     const says = this.words.masks;
     this.#count.textContent = says.count(count);
     this.#apply.hidden = count === 0;
     this.#apply.textContent = says.apply(count);
-    const items = masked.slice(0, SHOWN).map((each) => this.#item(each));
+    const items = maskings.slice(0, SHOWN).map((each) => this.#item(each, text));
     if (count > SHOWN) items.push(make("li", { class: "hint", textContent: says.more(count - SHOWN) }));
     fill(this.#list, ...items);
   }
 
-  #item({ before, run, mask, after }: Masked): HTMLElement {
+  #item({ from, to, run, mask }: Masking, text: string): HTMLElement {
+    const before = text
+      .slice(Math.max(0, from - AROUND), from)
+      .split("\n")
+      .pop()!;
+    const [after] = text.slice(to, to + AROUND).split("\n") as [string];
     const says = this.words.masks;
     const stay = button(says.stay, () => this.#stay(run), "quiet");
     stay.setAttribute("aria-label", says.stayOf(run));

@@ -37,8 +37,13 @@ export class Walk {
     return this.blanks[index - 1] ?? this.blanks[this.blanks.length - 1];
   }
 
-  /** Those that take the same value, itself among them. */
+  /** Those that take the same value, itself among them; of what is computed none does. */
   alike(blank: Blank): readonly Blank[] {
-    return blank.kind === undefined ? [blank] : this.blanks.filter(({ kind }) => kind === blank.kind);
+    return blank.kind === undefined || formulaOf(blank) !== undefined
+      ? [blank]
+      : this.blanks.filter(({ kind }) => kind === blank.kind);
   }
 }
+
+/** What a blank is to be computed of. */
+export const formulaOf = ({ run }: Blank): string | undefined => /^\{[^=}]*=\s*([^}]*?)\s*\}$/.exec(run)?.[1];

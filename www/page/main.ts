@@ -11,3 +11,6 @@ tool.addEventListener("draft-change", () => {
   const { draftName, unsaved } = tool;
   document.title = (unsaved ? "● " : "") + (draftName ? `${draftName} - ${title}` : title);
 });
+
+// The page is there to be typed in.
+tool.focus();
