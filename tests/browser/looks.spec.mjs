@@ -146,7 +146,7 @@ test("everything is reached by the Tab key, and the focus is seen", async ({ too
     await expect(next).toBeFocused();
   }
   await page.keyboard.press("Escape");
-  for (const next of [tool.element.locator(".desk"), tool.button(/^问题/)]) {
+  for (const next of [tool.element.locator(".desk"), tool.blanks, tool.button(/^问题/)]) {
     await page.keyboard.press("Tab");
     await expect(next).toBeFocused();
     expect(await next.evaluate(showsFocus)).toBe(true);
