@@ -43,10 +43,21 @@ struct Row {
     above: u32,
     /// The lines of the first row of its table, which stand above it where it begins a page.
     head: u32,
-    /// May no page end behind it?
-    holds: bool,
+    /// May a page end behind it?
+    holds: Hold,
     /// Is it of the body?
     is_body: bool,
+}
+
+/// How a line holds what comes behind it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hold {
+    /// A page may end there.
+    Free,
+    /// What comes next belongs to it, as the text does to its heading.
+    Next,
+    /// It is in the middle of a row of a table.
+    Row,
 }
 
 /// Puts blocks on pages.
@@ -86,16 +97,15 @@ fn rows<'a>(blocks: impl Iterator<Item = (Role, &'a Laid)>, room: u32) -> Vec<Ro
             // What is signed is not parted from the signature, nor that from the date.
             let first = rows.len() - height;
             if let Some(before) = first.checked_sub(1) {
-                rows[before].holds = true;
+                rows[before].holds = Hold::Next;
             }
         }
     }
     rows
 }
 
-/// Which of a block's lines may no page end behind? `head` are those of a first row that is repeated.
-fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> bool + use<> {
-    // Of a row of a table, all lines but the last; and the names of columns do not stand alone.
+/// How each of a block's lines holds what comes behind it. `head` are those of a first row that is repeated.
+fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> Hold + use<> {
     let mut ends = Vec::new();
     if let Body::Table(table) = &laid.body {
         let mut end = 0;
@@ -107,7 +117,12 @@ fn held(role: Role, laid: &Laid, head: u32) -> impl Fn(usize) -> bool + use<> {
     let is_table = role == Role::Table;
     let always = matches!(role, Role::Heading | Role::Title | Role::Addressee | Role::Signature);
     let head = head as usize;
-    move |line| always || is_table && (line + 1 == head || ends.binary_search(&(line + 1)).is_err())
+    move |line| match () {
+        () if is_table && ends.binary_search(&(line + 1)).is_err() => Hold::Row,
+        // The names of columns do not stand alone.
+        () if always || is_table && line + 1 == head => Hold::Next,
+        () => Hold::Free,
+    }
 }
 
 /// Where the page ends that begins at `start`. `tail` is the last line of the body, which stays with what follows it.
@@ -124,9 +139,17 @@ fn page_end(rows: &[Row], start: usize, tail: usize, room: u32) -> usize {
     if end == rows.len() {
         return end;
     }
-    let may_end = |end: &usize| !rows[*end - 1].holds && *end <= tail;
-    // What is longer than a page is broken where the page ends.
-    (start + 1..=end).rev().find(may_end).unwrap_or(end)
+    let ends = || (start + 1..=end).rev();
+    let may_end = |end: &usize| rows[*end - 1].holds == Hold::Free && *end <= tail;
+    // A row stays whole where a page has room for it, whatever it belongs to; what is longer is broken where the page ends.
+    let keeps_row = |end: &usize| rows[*end - 1].holds == Hold::Next && has_room(rows, *end, room);
+    ends().find(may_end).or_else(|| ends().find(keeps_row)).unwrap_or(end)
+}
+
+/// Does a page have room for the row of a table that begins at `start`?
+fn has_room(rows: &[Row], start: usize, room: u32) -> bool {
+    let inside = rows[start..].iter().take_while(|row| row.holds == Hold::Row).count();
+    inside > 0 && rows[start].head + inside as u32 + 1 <= room
 }
 
 fn sheet(rows: &[Row]) -> Sheet {

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// What a cell keeps from its borders at either side, in points: Word's 0.19 cm.
 pub(crate) const PADDING: f64 = 5.4;
 
+/// What a cell keeps free besides, in points: programs do not measure to the same hair.
+const SLACK: f64 = 0.3;
+
 /// A table on paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -121,7 +124,7 @@ fn columns(block: &Block, cells: &[Vec<Range<usize>>], setter: Setter<'_>) -> Ve
         }
     }
     let all = setter.width();
-    let padded: Vec<f64> = natural.iter().map(|width| width + 2.0 * PADDING).collect();
+    let padded: Vec<f64> = natural.iter().map(|width| width + 2.0 * PADDING + SLACK).collect();
     let sum: f64 = padded.iter().sum();
     let widths: Vec<f64> = if sum <= all {
         // What is left is shared alike.
