@@ -149,7 +149,7 @@ fn page_end(rows: &[Row], start: usize, tail: usize, room: u32) -> usize {
 /// Does a page have room for the row of a table that begins at `start`?
 fn has_room(rows: &[Row], start: usize, room: u32) -> bool {
     let inside = rows[start..].iter().take_while(|row| row.holds == Hold::Row).count();
-    inside > 0 && rows[start].head + inside as u32 + 1 <= room
+    inside > 0 && rows[start].head + (inside as u32) < room
 }
 
 fn sheet(rows: &[Row]) -> Sheet {
