@@ -7,7 +7,8 @@ use crate::formula::{MAX_DEPTH, Ratio, Reason, compute, value_of_figure};
 use crate::outline::Facts;
 use crate::text::Text;
 use crate::text::blank::blanks;
-use crate::text::fact::facts;
+use crate::text::fact::{Fact, facts};
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 /// A fact that is computed: its name, and of what.
@@ -69,6 +70,19 @@ impl FactTable {
         match self.computed(name) {
             Some(computed) => computed.as_ref().ok().map(|(_, written)| written.as_str()),
             None => self.given.value(name),
+        }
+    }
+
+    /// Is a fact a blank where it stands: without a value, or with one that is masked?
+    pub fn leaves_blank(&self, fact: &Fact<'_>) -> bool {
+        self.value_of(fact).is_none_or(|value| blanks(&value).next().is_some())
+    }
+
+    /// What a fact stands for in its place; `None` if it has no value or cannot be computed.
+    pub fn value_of(&self, fact: &Fact<'_>) -> Option<Cow<'_, str>> {
+        match fact.formula {
+            Some(formula) => self.compute(fact.name, formula).ok().map(Cow::Owned),
+            None => self.value(fact.name).map(Cow::Borrowed),
         }
     }
 

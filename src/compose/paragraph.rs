@@ -4,11 +4,10 @@ use super::Form;
 use crate::summary::{Block, Kind};
 use crate::text::Text;
 use crate::text::blank::blanks;
-use crate::text::fact::{Fact, fact};
+use crate::text::fact::fact;
 use crate::text::lines::find_mark;
 use crate::text::punctuation::has_closing_mark;
 use crate::text::span::Span;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Does this text need no closing mark: has it one, or is there nothing to close?
@@ -31,7 +30,7 @@ pub(super) fn push_text(block: &mut Block, kind: Kind, text: &Text, range: Range
         let found = backslashes.is_multiple_of(2).then(|| fact(&text[brace..range.end])).flatten();
         let end = brace + found.map_or("{".len(), |fact| fact.len);
         let place = text.source_span(brace..end);
-        match found.map(|fact| value(fact, form)) {
+        match found.map(|fact| form.facts.value_of(&fact)) {
             Some(Some(value)) => push_value(block, &value, place, form),
             Some(None) => block.push(Kind::Blank, &text[brace..end], place),
             None => block.push(kind, "{", place),
@@ -53,14 +52,6 @@ fn push_plain(block: &mut Block, kind: Kind, text: &Text, range: Range<usize>, f
         at = blank.end;
     }
     block.push(kind, &text[at..range.end], text.source_span(at..range.end));
-}
-
-/// What a fact stands for; `None` if it has no value or cannot be computed.
-fn value<'a>(fact: Fact<'_>, form: Form<'a>) -> Option<Cow<'a, str>> {
-    match fact.formula {
-        Some(formula) => form.facts.compute(fact.name, formula).ok().map(Cow::Owned),
-        None => form.facts.value(fact.name).map(Cow::Borrowed),
-    }
 }
 
 /// Appends the value of a fact. One that is masked, or not known yet, holds blanks.

@@ -2,7 +2,7 @@
 
 use crate::check::Checker;
 use crate::compose::{Composer, Form, MarginMark, Numbering, margin};
-use crate::facts::{Formula, collect_formulas};
+use crate::facts::{FactTable, Formula, collect_formulas};
 use crate::finding::Finding;
 use crate::outline::Piece;
 use crate::read::{Context, Reading, Skeleton, read_body};
@@ -11,6 +11,7 @@ use crate::style::Style;
 use crate::summary::Block;
 use crate::text::Text;
 use crate::text::blank::blanks;
+use crate::text::fact::facts;
 use crate::text::span::{Span, utf16_len};
 
 /// Source between two borders. Places in it count from its own start, so that it can move.
@@ -115,9 +116,9 @@ impl Chunk {
     }
 
     /// The blanks in it, with places from its start.
-    pub(super) fn blanks(&self) -> Vec<Span> {
+    pub(super) fn blanks(&self, table: &FactTable) -> Vec<Span> {
         let mut spans = Vec::new();
-        let mut look = |text: &Text| spans.extend(blanks(text).filter_map(|range| text.source_span(range)));
+        let mut look = |text: &Text| spans.extend(blanks_of(text, table));
         for piece in &self.reading.pieces {
             match piece {
                 Piece::Title(text) => look(text),
@@ -138,6 +139,16 @@ impl Chunk {
     pub(super) fn check_findings(&self) -> &[Finding] {
         &self.check_findings
     }
+}
+
+/// Where the blanks of a text stand, facts without a value among them.
+pub(super) fn blanks_of(text: &Text, table: &FactTable) -> Vec<Span> {
+    let empty = facts(text).filter(|(_, fact)| table.leaves_blank(fact));
+    let empty: Vec<_> = empty.map(|(at, fact)| at..at + fact.len).collect();
+    let plain = blanks(text).filter(|blank| !empty.iter().any(|fact| fact.contains(&blank.start)));
+    let mut all: Vec<_> = plain.chain(empty.iter().cloned()).collect();
+    all.sort_by_key(|range| range.start);
+    all.into_iter().filter_map(|range| text.source_span(range)).collect()
 }
 
 fn formulas(reading: &Reading) -> Vec<Formula> {

@@ -2,7 +2,7 @@
 //! of a place, which place a block came of. All places are UTF-16 units of the source.
 
 use super::Session;
-use super::chunk::Chunk;
+use super::chunk::{Chunk, blanks_of};
 use crate::compose::MarginKind;
 use crate::summary::Block;
 use crate::text::span::{Utf16Cursor, byte_of_utf16, utf16_len};
@@ -37,14 +37,27 @@ impl Session {
         margin
     }
 
-    /// Where the blanks of the body stand, from `from` to `to`; of what lies around it, some may come as well.
+    /// Where the blanks stand, from `from` to `to`; of what lies around it, some may come as well.
     /// Pairs of start and end, flat.
     pub fn blanks(&self, from: usize, to: usize) -> Vec<u32> {
         let mut places = Vec::new();
+        if from < self.head_len() {
+            let spans = self.front.texts().flat_map(|text| blanks_of(text, &self.settled.facts));
+            let mut cursor = Utf16Cursor::new(&self.head);
+            places.extend(
+                spans.flat_map(|span| [span.start, span.end]).map(|at| cursor.place(at as usize) as u32),
+            );
+        }
         for (chunk, before) in self.chunks_between(from, to) {
             let mut cursor = Utf16Cursor::new(&chunk.source);
             let mut place = |byte: u32| (before + cursor.place(byte as usize)) as u32;
-            places.extend(chunk.blanks().iter().flat_map(|span| [span.start, span.end]).map(&mut place));
+            places.extend(
+                chunk
+                    .blanks(&self.settled.facts)
+                    .iter()
+                    .flat_map(|span| [span.start, span.end])
+                    .map(&mut place),
+            );
         }
         places
     }
@@ -238,14 +251,14 @@ date: 2025-01-02
     fn blanks_stand_where_they_are_typed() {
         let session = Session::with_chunks_of(
             1,
-            "# ××镇\n\n> **\n\n𠮷：\n- **件\n\n|*|\n|-|\n|□|\n",
+            "---\nfrom: ××局\nfacts:\n  丁: 3\n  戊: **\n---\n# ××镇\n\n> **\n\n𠮷：\n- **件{丙}{丁}{戊}{和 = 丁 + 1}{差 = 丁 - 丙}\n\n|*|\n|-|\n|□|\n",
             Options::default(),
         );
         let units: Vec<u16> = session.source().encode_utf16().collect();
         let told: Vec<_> = (session.blanks(0, units.len()).chunks(2))
             .map(|pair| String::from_utf16(&units[pair[0] as usize..pair[1] as usize]).unwrap())
             .collect();
-        assert_eq!(told, ["××", "**", "□"]);
+        assert_eq!(told, ["××", "××", "**", "{丙}", "{戊}", "{差 = 丁 - 丙}", "□"]);
     }
 
     #[test]
