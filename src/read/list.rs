@@ -194,7 +194,8 @@ impl<'r, 'a> ListReader<'r, 'a> {
     fn end_item(&mut self) {
         let place = if self.ordered && self.open.len() == 1 { Place::Heading } else { Place::Point };
         let Some(mut item) = self.open.last_mut().and_then(|list| list.item.take()) else { return };
-        self.read_text_lines(item.first_part);
+        let below = item.points.first().and_then(|point| point.origin.span).map(|span| span.start as usize);
+        self.read_text_lines(item.first_part, below);
         let Numbered { text, number, typed, kept } =
             read_numbered(self.reader.source, self.lines.drain(..), place);
         let overflow = std::mem::take(&mut item.overflow);
@@ -218,11 +219,13 @@ impl<'r, 'a> ListReader<'r, 'a> {
         }
     }
 
-    /// Takes the lines of an item's text out of its parts. Notes among them are set aside; a second block is told.
-    fn read_text_lines(&mut self, first_part: usize) {
+    /// Takes the lines of an item's text out of its parts. Notes among them are set aside; a second block, and one behind
+    /// the points `below` it, which comes to stand before them, is told.
+    fn read_text_lines(&mut self, first_part: usize, below: Option<usize>) {
         let lines = &mut self.lines;
         for part in self.parts.drain(first_part..) {
             let mut so_far = lines.len();
+            let moves = below.is_some_and(|below| self.reader.skeleton.source(part.clone()).start > below);
             for (here, line) in self.reader.skeleton.lines(part) {
                 let shape = self.reader.skeleton.text[here].trim();
                 let note =
@@ -235,7 +238,7 @@ impl<'r, 'a> ListReader<'r, 'a> {
                     lines.push(line);
                 }
             }
-            if so_far > 0 && lines.len() > so_far {
+            if (so_far > 0 || moves) && lines.len() > so_far {
                 let span = trimmed(self.reader.source, lines[so_far].start..lines[lines.len() - 1].end);
                 self.reader.finding(second_block().at(Span::from(span)));
             }
