@@ -8,7 +8,8 @@ import type { Outlined } from "../filling/outlined.ts";
 import { startCore } from "./core.ts";
 import { sheets } from "./sheets.ts";
 import { languageOf } from "./strings.ts";
-import { type Detail, Tool, type ToolSettings, type Unsaved } from "./tool.ts";
+import type { Detail, ToolSettings, Unsaved } from "./settings.ts";
+import { Tool } from "./tool.ts";
 
 export const TAG = "outline-summary";
 

@@ -2,13 +2,12 @@
 
 import { closeSearchPanel, openSearchPanel } from "@codemirror/search";
 import type { Command, EditorView } from "@codemirror/view";
-import type { Options } from "../core";
 import { Editor, type Manners } from "../editor/editor.ts";
 import { nextFinding, showFindings } from "../editor/findings.ts";
 import { makeHeading, makePoint, makeText, makeTitle, moveDown, moveUp } from "../editor/keys.ts";
 import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
-import { renewCore, startCore, useCore } from "./core.ts";
+import { type Around, Composing } from "./composing.ts";
 import type { Desk } from "./desk.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
@@ -17,6 +16,7 @@ import type { Edit } from "../filling/edits.ts";
 import type { Outlined } from "../filling/outlined.ts";
 import { FileDesk } from "./file-desk.ts";
 import { Intake } from "./intake.ts";
+import { listen } from "./keys.ts";
 import { Messages, type Offer } from "./messages.ts";
 import { Notices } from "./notices.ts";
 import { Output } from "./output.ts";
@@ -24,42 +24,8 @@ import { Panels } from "./panels.ts";
 import { Paper } from "./paper.ts";
 import { drawSample } from "./sample.ts";
 import { type Actions, Shell } from "./shell.ts";
+import type { Detail, ToolEvents, ToolSettings, Unsaved } from "./settings.ts";
 import { type Language, type Strings, strings } from "./strings.ts";
-
-export type Detail = NonNullable<Options["detail"]>;
-
-export interface ToolSettings {
-  text: string;
-  detail: Detail;
-  language: Language;
-  /** Has the host chosen the language? Then the writer is not asked. */
-  isLanguageGiven: boolean;
-  isReadOnly: boolean;
-  isDisabled: boolean;
-  /** Under what drafts are kept; `undefined`: none are. */
-  draftKey: string | undefined;
-  /** Is the text the host's? Then a draft is offered, not put in its place. */
-  isGiven: boolean;
-}
-
-/** What would be lost if the page was closed: nothing, what a file lacks, or the text. */
-export type Unsaved = "" | "file" | "text";
-
-/** What the element around hears. */
-export interface ToolEvents {
-  /** The outline has changed, perhaps to half-typed Chinese. */
-  edited(): void;
-  /** The outline has changed, and all of it is typed. */
-  typed(): void;
-  /** The summary has followed. */
-  summaryChanged(): void;
-  detailChosen(detail: Detail): void;
-  languageSwitched(): void;
-  /** More blanks, or fewer, are left. */
-  blanksChanged(): void;
-  /** The name of the document, or what is unsaved, is another. */
-  draftChanged(): void;
-}
 
 /** How long after the last key the counts and findings follow, in milliseconds. */
 const PAUSE = 120;
@@ -76,7 +42,7 @@ export class Tool {
   readonly #drafts: DraftDesk;
   readonly #files: FileDesk;
   readonly #filling: FillingDesk;
-  #document: OpenDocument | undefined;
+  readonly #composing: Composing;
   #settings: ToolSettings;
   #pause = 0;
   #isGone = false;
@@ -89,7 +55,6 @@ export class Tool {
   /** Has the writer chosen one flow instead of pages? */
   #wantsFlow = false;
   #spokenLine = -1;
-  #hasToldKeys = false;
   /** Is the host putting a text in? */
   #isGiving = false;
   /** How many blanks there were last. */
@@ -100,11 +65,6 @@ export class Tool {
   #told = "";
   /** Was the outline another's to change when all was last brought to what the settings say? */
   #wasFollowing = false;
-  /** The outline with which the core stopped last: if it does so again, it would for ever. */
-  #stumbled: string | undefined;
-  /** Does the tool go on without a core? */
-  #isStopped = false;
-  readonly #leaveCore = useCore({ stop: () => this.#close(), go: () => this.#goOn() });
 
   constructor(
     root: ShadowRoot,
@@ -149,6 +109,7 @@ export class Tool {
     this.#shell = new Shell(actions, this.#notices.place);
     const { frame, sheet, desk, drop, progress, message, offers } = this.#shell;
     this.#messages = new Messages(message, offers, () => this.#words);
+    this.#composing = new Composing(this.#aroundDocument(), this.#messages);
     const around = this.#desk();
     this.#intake = new Intake(around, frame, drop, progress, (name, handle) => {
       this.#files.opened(name, this.#replaced, handle);
@@ -196,7 +157,7 @@ export class Tool {
         parent: this.#shell.editor,
         root,
         host: {
-          document: () => this.#document,
+          document: () => this.document,
           edited: () => {
             events.edited();
             this.#showEmpty();
@@ -206,18 +167,28 @@ export class Tool {
           moved: (place) => this.#moved(place),
           read: (text, isAll) => this.#intake.paste(text, isAll),
           putOff: (length, action) => this.#intake.putOff(length, action),
-          broke: (error) => this.#broke(error),
+          broke: (error) => this.#composing.broke(error),
         },
         tip: (finding) => this.#panels.tip(finding),
       },
       this.#manners,
     );
-    frame.addEventListener("keydown", (event) => this.#key(event));
+    listen(frame, {
+      escape: () => this.#escape(),
+      nextFinding: () => this.#showNextFinding(),
+      nextBlank: (isBack) => this.#panels.nextBlank(isBack),
+      print: () => this.print(),
+      save: () => this.saveFile(),
+      open: () => {
+        if (!this.#isFixed) this.#chooseFile();
+      },
+      tellTab: () => this.say(this.#words.keys),
+    });
     sheet.addEventListener("click", (event) => this.#clicked(event));
     desk.addEventListener("copy", (event) => this.#output.copySelected(event));
     this.#adopt();
     this.#drafts.keep(settings.draftKey, settings.isGiven);
-    void this.#start();
+    void this.#composing.start();
   }
 
   get #words(): Strings {
@@ -236,54 +207,35 @@ export class Tool {
     return this.#settings.isReadOnly || this.#settings.isDisabled || this.#drafts.isFollowing;
   }
 
-  async #start(): Promise<void> {
-    this.#messages.last("starting");
-    try {
-      await startCore();
-    } catch (error) {
-      this.#messages.last("cannotStart");
-      throw error;
-    }
-    if (this.#isGone) return;
-    this.#guarded(() => {
-      this.#open();
-      this.#messages.last();
-    });
-  }
-
-  /** Opens the outline as a new document. */
-  #open(): void {
-    this.#close();
-    // The new document holds all that is in the text: nothing of it must be followed once more.
-    forgetWaiting(this.#editor.view);
-    this.#document = new OpenDocument(
-      this.#editor.text,
-      this.#settings.detail,
-      this.#shell.sheet,
-      this.#paper.isPaged,
-      this.#shell.frame,
-    );
-    this.#paper.open(this.#document);
-    this.#editor.view.dispatch({ effects: settle.of(null) });
-    this.#showState();
-    this.events.summaryChanged();
-  }
-
-  /** Gives the document's memory back. */
-  #close(): void {
-    const document = this.#document;
-    this.#document = undefined;
-    this.#paper.open(undefined);
-    try {
-      document?.close();
-    } catch {
-      // The core has died, of this document or of another in the page: there is nothing to give back.
-    }
+  /** What the document that is composed asks for, and tells. */
+  #aroundDocument(): Around {
+    return {
+      text: () => this.#editor.text,
+      open: () => {
+        // The new document holds all that is in the text: nothing of it must be followed once more.
+        forgetWaiting(this.#editor.view);
+        const { sheet, frame } = this.#shell;
+        return new OpenDocument(this.#editor.text, this.#settings.detail, sheet, this.#paper.isPaged, frame);
+      },
+      opened: (document) => {
+        this.#paper.open(document);
+        if (!document) return;
+        this.#editor.view.dispatch({ effects: settle.of(null) });
+        this.#showState();
+        this.events.summaryChanged();
+      },
+      stopped: () => {
+        this.#hasText = false;
+        this.#showCopy();
+        this.#edited();
+      },
+      restarted: () => this.#notices.set("restarted", { text: ({ restarted }) => restarted }),
+    };
   }
 
   /** The document that is composed; `undefined` while the core is not ready. */
   get document(): OpenDocument | undefined {
-    return this.#document;
+    return this.#composing.document;
   }
 
   get view(): EditorView {
@@ -327,7 +279,8 @@ export class Tool {
     this.#settings = { ...before, ...settings };
     // What can no longer be changed has no word that is being composed.
     if (this.#isFixed) this.#editor.settle();
-    if (this.#settings.detail !== before.detail && this.#document) this.#guarded(() => this.#open());
+    if (this.#settings.detail !== before.detail && this.document)
+      this.#composing.guarded(() => this.#composing.begin());
     this.#adopt();
     if (this.#settings.draftKey !== before.draftKey)
       this.#drafts.keep(this.#settings.draftKey, this.#settings.isGiven);
@@ -399,7 +352,7 @@ export class Tool {
     this.#showEmpty();
     this.#edited();
     this.events.typed();
-    if (this.#document) this.events.summaryChanged();
+    if (this.document) this.events.summaryChanged();
     this.#showSoon();
   }
 
@@ -452,7 +405,7 @@ export class Tool {
     this.#pause = window.setTimeout(() => {
       if (this.#isBehind) this.#adopt();
       this.#showDraft();
-      if (this.#isStopped && !isComposing(this.#editor.view)) this.#tryAgain();
+      if (!isComposing(this.#editor.view)) this.#composing.tryAgain();
       this.#showState();
     }, PAUSE);
   }
@@ -470,10 +423,10 @@ export class Tool {
   #showState(): void {
     const { counts, empty } = this.#shell;
     this.#showEmpty();
-    const document = this.#document;
+    const { document } = this;
     // Nothing is drawn anew around half-typed Chinese: its end brings the state.
     if (!document || isComposing(this.#editor.view)) return;
-    this.#guarded(() => {
+    this.#composing.guarded(() => {
       const isEmpty = this.#editor.view.state.doc.length === 0;
       const numbers = document.counts;
       const { findings } = document;
@@ -496,7 +449,7 @@ export class Tool {
   /** A zoom, or one flow instead of pages. */
   #choose(zoom: string): void {
     this.#wantsFlow = zoom === "flow";
-    this.#guarded(() => {
+    this.#composing.guarded(() => {
       this.#showPaper(this.#shell.isNarrow);
       if (!this.#wantsFlow) this.#paper.zoom = zoom === "fit" ? zoom : Number(zoom);
     });
@@ -531,33 +484,10 @@ export class Tool {
     this.#editor.go(place, place);
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (event.key === "Escape" && (this.#panels.isOpen || this.#shell.fold())) {
-      this.#panels.close();
-      event.preventDefault();
-    } else if (event.key === "F8" && !event.defaultPrevented && this.#showNextFinding()) {
-      event.preventDefault();
-    } else if (event.key === "F7" && this.#panels.nextBlank(event.shiftKey)) {
-      event.preventDefault();
-    } else if (this.#isKeyOf(event)) {
-      event.preventDefault();
-    } else if (event.key === "Tab" && event.defaultPrevented && !this.#hasToldKeys) {
-      // The key that leaves every other field does not leave this one: once, that is told.
-      this.#hasToldKeys = true;
-      this.say(this.#words.keys);
-    }
-  }
-
-  /** Does what a key does in every program. */
-  #isKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-    if (!(ctrlKey || metaKey) || shiftKey || altKey) return false;
-    if (key === "p") this.print();
-    else if (key === "s") this.saveFile();
-    else if (key === "o") {
-      if (this.#isFixed) return true;
-      this.#chooseFile();
-    } else return false;
+  /** Closes what is open; false if nothing is. */
+  #escape(): boolean {
+    if (!this.#panels.isOpen) return this.#shell.fold();
+    this.#panels.close();
     return true;
   }
 
@@ -582,14 +512,14 @@ export class Tool {
         return tool.#words;
       },
       get document() {
-        return tool.#document;
+        return tool.document;
       },
       get isOpen() {
-        return !tool.#isGone && !tool.#isFixed && tool.#document !== undefined;
+        return !tool.#isGone && !tool.#isFixed && tool.document !== undefined;
       },
       put: (text) => this.#put(text),
       say: (message, offers) => this.say(message, offers),
-      guarded: (action) => this.#guarded(action),
+      guarded: (action) => this.#composing.guarded(action),
     };
   }
 
@@ -618,62 +548,8 @@ export class Tool {
     this.#messages.say(message, offers);
   }
 
-  /** If the core stops, the writer's text is safe: a fresh core goes on with it, unless it stopped there before. */
-  #broke(error: unknown): void {
-    const { text } = this.#editor;
-    this.#close();
-    this.#isStopped = text === this.#stumbled;
-    this.#stumbled = text;
-    this.#hasText = false;
-    this.#showCopy();
-    this.#messages.last(this.#isStopped ? "broken" : "restarting");
-    // The key that stopped the core is saved like any other.
-    this.#edited();
-    // Not inside an update of the editor. The others of the page stood on the same core.
-    void Promise.resolve()
-      .then(renewCore)
-      .catch(() => this.#stop());
-    // Told where errors are told; the key that was pressed must not be lost by it.
-    setTimeout(() => {
-      throw error;
-    });
-  }
-
-  #stop(): void {
-    this.#isStopped = true;
-    this.#messages.last("broken");
-  }
-
-  /** A fresh core is there. */
-  #goOn(): void {
-    if (this.#isGone || this.#isStopped || this.#document) return;
-    const wasBroken = this.#stumbled !== undefined;
-    this.#guarded(() => {
-      this.#open();
-      this.#messages.last();
-      if (wasBroken) this.#notices.set("restarted", { text: ({ restarted }) => restarted });
-    });
-  }
-
-  /** The outline is another than the one with which the core stopped. */
-  #tryAgain(): void {
-    if (this.#editor.text === this.#stumbled) return;
-    this.#isStopped = false;
-    this.#goOn();
-  }
-
-  #guarded<T>(action: () => T): T | undefined {
-    try {
-      return action();
-    } catch (error) {
-      this.#broke(error);
-      return undefined;
-    }
-  }
-
   destroy(): void {
     this.#isGone = true;
-    this.#leaveCore();
     clearTimeout(this.#pause);
     this.#paper.destroy();
     this.#output.destroy();
@@ -681,7 +557,7 @@ export class Tool {
     this.#filling.destroy();
     this.#drafts.destroy();
     this.#editor.destroy();
-    this.#close();
+    this.#composing.destroy();
     this.#shell.destroy();
   }
 }
