@@ -96,7 +96,11 @@ test.describe("where the browser writes real files", () => {
           : folder.getFileHandle(suggestedName, { create: true });
       };
       window.showOpenFilePicker = async () => [await folder.getFileHandle("甲.md")];
-      window.contents = async () => (await (await folder.getFileHandle("甲.md")).getFile()).text();
+      // For a moment while it is replaced the file is not there.
+      window.contents = async () => {
+        const handle = await folder.getFileHandle("甲.md").catch(() => undefined);
+        return handle && (await handle.getFile()).text().catch(() => undefined);
+      };
     });
   });
 
@@ -109,7 +113,7 @@ test.describe("where the browser writes real files", () => {
     await page.evaluate(() => (window.isLeft = false));
     await page.keyboard.press("Control+s");
     await expect(tool.status).toHaveText("已存为“甲.md”");
-    expect(await contents()).toBe("# 甲");
+    await expect.poll(contents).toBe("# 甲");
     await page.keyboard.type("乙");
     await page.keyboard.press("Control+s");
     await expect.poll(contents).toBe("# 甲乙");
@@ -125,4 +129,24 @@ test.describe("where the browser writes real files", () => {
     await expect.poll(contents).toBe("# 甲乙丙");
     expect(await page.evaluate(() => window.asked)).toHaveLength(2);
   });
+
+  for (const [what, come] of Object.entries({
+    "a text that was opened": (tool) =>
+      drop(tool, "乙.txt", Buffer.from("乙镇2024年工作总结\n一、子\n文。\n")),
+    "a template": async (tool) => {
+      await tool.open("模板");
+      await tool.panel.getByRole("button", { name: /^会议纪要/ }).click();
+    },
+    "what the host sets": (tool) => tool.write("# 丙\n"),
+  }))
+    test(`${what} is not written into the file that was open before`, async ({ tool, page }) => {
+      await tool.begin("# 甲^");
+      await page.keyboard.press("Control+s");
+      await expect(tool.status).toHaveText("已存为“甲.md”");
+      await come(tool);
+      await expect.poll(() => tool.value()).not.toBe("# 甲");
+      await tool.outline.press("Control+s");
+      await expect.poll(() => page.evaluate(() => window.asked.length)).toBe(2);
+      await expect.poll(() => page.evaluate(() => window.contents())).toBe("# 甲");
+    });
 });

@@ -11,8 +11,10 @@ export interface Desk {
   readonly document: OpenDocument | undefined;
   /** Is there a document, and may it be changed? */
   readonly isOpen: boolean;
-  /** Puts another outline in place of all, as a step that can be undone. */
+  /** Puts another text of the same outline in place of all, as a step that can be undone. */
   put(text: string): void;
+  /** The same with another outline, which is not that of the file. */
+  open(text: string): void;
   /** Says something in one line, with what can be done about it. */
   say(message: string, offers?: readonly Offer[]): void;
   /** Does what may bring the core down; `undefined` if it did. */

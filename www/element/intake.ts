@@ -84,7 +84,7 @@ export class Intake {
   #take(found: Reading, name = "", handle?: FileSystemFileHandle): void {
     const refused = refusal(found, this.desk.language);
     if (refused !== undefined) return this.desk.say(refused);
-    this.desk.put(found.markdown);
+    this.desk.open(found.markdown);
     if (/\.(md|markdown)$/i.test(name)) this.opened(name, handle);
     this.#tell(found);
   }

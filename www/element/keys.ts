@@ -37,11 +37,12 @@ function isDone(event: KeyboardEvent, commands: Commands): boolean {
 
 /** Does what a key does in every program. */
 function isOfEveryProgram(
-  { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent,
+  { key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent,
   { print, save, open }: Commands,
 ): boolean {
   if (!(ctrlKey || metaKey) || shiftKey || altKey) return false;
   const command = { p: print, s: save, o: open }[key];
-  command?.();
+  // A key that is held down saves once.
+  if (!repeat) command?.();
   return command !== undefined;
 }

@@ -181,7 +181,7 @@ export class Panels {
     const { state } = this.editor().view;
     if (state.readOnly) return;
     this.close();
-    this.desk.put(text);
+    this.desk.open(text);
     if (state.doc.length > 0) this.desk.say(this.desk.words.replaced);
   }
 

@@ -250,6 +250,7 @@ export class Tool {
   set text(text: string) {
     this.#isGiving = true;
     try {
+      this.#files.forget();
       this.#editor.open(text);
       this.#filling.begin();
     } finally {
@@ -518,6 +519,10 @@ export class Tool {
         return !tool.#isGone && !tool.#isFixed && tool.document !== undefined;
       },
       put: (text) => this.#put(text),
+      open: (text) => {
+        this.#files.forget();
+        this.#put(text);
+      },
       say: (message, offers) => this.say(message, offers),
       guarded: (action) => this.#composing.guarded(action),
     };
