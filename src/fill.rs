@@ -19,6 +19,7 @@ use crate::summary::{Block, Kind, Role};
 use crate::text::blank::unit_after;
 use crate::text::fact::fact;
 use crate::text::punctuation::without_closing_mark;
+use crate::text::space::trim;
 use crate::text::span::Span;
 use place::Place;
 use std::ops::Range;
@@ -81,6 +82,7 @@ fn blank(source: &str, span: Span, block: &Block, range: Range<usize>, section: 
     let typed = &source[span.range()];
     let shown = if run.starts_with('{') { run } else { typed };
     let name = shown.starts_with('{').then(|| fact(shown)).flatten().map(|fact| fact.name.to_owned());
+    let label = Label::of(block, range.start);
     let unit = unit_after(after);
     let kind = match (&name, unit) {
         (Some(name), _) => Some(format!("{{{name}}}")),
@@ -90,13 +92,43 @@ fn blank(source: &str, span: Span, block: &Block, range: Range<usize>, section: 
     Blank {
         span: place::with_escape(source, span),
         run: run.into(),
-        before: around(before.chars().rev()).chars().rev().collect(),
+        before: label.text + &around(before.chars().rev()).chars().rev().collect::<String>(),
         after: around(after.chars()),
-        unit: unit.map(|(unit, _)| unit.into()),
+        unit: unit.map(|(unit, _)| unit.into()).or(label.unit),
         name,
         section,
         kind,
         in_brace: false,
+    }
+}
+
+/// What says which cell a blank of a table stands in, where nothing in the cell stands before it.
+#[derive(Default)]
+struct Label {
+    /// `柳溪 · 户数：`, of the first cell of its row and that of its column.
+    text: String,
+    /// What its column is counted in: `户数（户）`.
+    unit: Option<String>,
+}
+
+impl Label {
+    fn of(block: &Block, at: usize) -> Self {
+        let before = &block.text[..at];
+        if block.role != Role::Table || !(before.is_empty() || before.ends_with(['\t', '\n'])) {
+            return Label::default();
+        }
+        let row = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before[row..].matches('\t').count();
+        let cell = |row: usize, column: usize| {
+            let line = block.text[row..].split('\n').next().unwrap_or_default();
+            trim(line.split('\t').nth(column).unwrap_or_default())
+        };
+        let head = if row > 0 { cell(0, column) } else { "" };
+        let names = [if column > 0 { cell(row, 0) } else { "" }, head];
+        let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let text = if names.is_empty() { String::new() } else { names.join(" · ") + "：" };
+        let inside = head.strip_suffix(['）', ')']).and_then(|head| head.rsplit(['（', '(']).next());
+        Label { text, unit: inside.map(str::to_owned) }
     }
 }
 
@@ -105,7 +137,8 @@ fn around(chars: impl Iterator<Item = char>) -> String {
     chars.take(AROUND).take_while(|char| !matches!(char, '\n' | '\t')).collect()
 }
 
-/// Fills blanks by their index in [`blanks`], or all of one fact by its name. An empty value fills nothing, and neither
+/// Fills blanks by their index in [`blanks`], or all of one fact by its name; a number that is an index is no name. An
+/// empty value fills nothing, and neither
 /// does one for which there is no blank.
 pub fn fill_blanks(source: &str, values: &Facts) -> String {
     replaced(source, fillings(source, values))
@@ -114,8 +147,11 @@ pub fn fill_blanks(source: &str, values: &Facts) -> String {
 /// What [`fill_blanks`] changes: which span, and what comes there, in the order of the source.
 pub fn fillings(source: &str, values: &Facts) -> Vec<(Span, String)> {
     let body = read_front_matter(source).2;
+    let blanks = blanks(source);
+    let is_index =
+        |name: &str| name.parse().is_ok_and(|at: usize| at < blanks.len() && at.to_string() == name);
     let filling = |(index, blank): (usize, &Blank)| {
-        let named = blank.name.as_deref().and_then(|name| values.value(name));
+        let named = blank.name.as_deref().filter(|name| !is_index(name)).and_then(|name| values.value(name));
         let value = values.value(&index.to_string()).or(named)?;
         let place = Place {
             source,
@@ -125,7 +161,7 @@ pub fn fillings(source: &str, values: &Facts) -> Vec<(Span, String)> {
         };
         Some((blank.span, place.literal(value)?))
     };
-    blanks(source).iter().enumerate().filter_map(filling).collect()
+    blanks.iter().enumerate().filter_map(filling).collect()
 }
 
 /// Makes a fact of a blank: `{name}` in its place. Nothing, if there is no such blank.
@@ -193,6 +229,15 @@ mod tests {
             ),
             "---\nfrom: 某县\n---\n## 旅游\n\n接待**余万人次，3个，***镇、柳溪村。\n\n> **\n"
         );
+    }
+
+    #[test]
+    fn a_blank_of_a_table_is_told_by_its_row_and_column() {
+        let source = "| 村名 | 户数（户） | × |\n| --- | --- | --- |\n| 柳溪 | ** | 约**人 |\n| ×× | × |\n";
+        let told: Vec<_> =
+            blanks(source).into_iter().map(|blank| (blank.before, blank.unit.unwrap_or_default())).collect();
+        let expected = [("柳溪 · 户数（户）：", "户"), ("约", "人"), ("村名：", "")];
+        assert_eq!(told, expected.map(|(before, unit)| (before.to_owned(), unit.to_owned())));
     }
 
     #[test]

@@ -74,13 +74,19 @@ pub fn compute(
     Ok((result, written))
 }
 
-/// Calls `visit` with each name in a formula.
-pub fn names<'a>(formula: &'a str, mut visit: impl FnMut(&'a str)) {
-    for operand in split_form(formula).0.split(|char| sign(char) != ' ').map(trim) {
-        if !operand.is_empty() && figure(operand).is_none() {
-            visit(operand);
-        }
-    }
+/// The names in a formula.
+pub fn names(formula: &str) -> impl Iterator<Item = &str> {
+    operands(formula).filter(|operand| figure(operand).is_none())
+}
+
+/// The figures that stand in a formula themselves.
+pub fn figures(formula: &str) -> impl Iterator<Item = &str> {
+    operands(formula).filter(|operand| figure(operand).is_some())
+}
+
+fn operands(formula: &str) -> impl Iterator<Item = &str> {
+    let operands = split_form(formula).0.split(|char| sign(char) != ' ').map(trim);
+    operands.filter(|operand| !operand.is_empty())
 }
 
 /// Parts a formula at its last `as`.
@@ -240,7 +246,7 @@ mod tests {
     #[test]
     fn the_names_of_a_formula_are_told() {
         let mut told = Vec::new();
-        names("(今年 - 去年) / 去年 * 100 as %", |name| told.push(name));
+        told.extend(names("(今年 - 去年) / 去年 * 100 as %"));
         assert_eq!(told, ["今年", "去年", "去年"]);
     }
 }

@@ -3,9 +3,10 @@
 //! Left are years (`2023年`, `2023-2025年`, 〔2024〕, the year of a date), ordinals (第3, （1）, 附件2, `1.` at the start of a
 //! text; numbers that the program makes are not in the source), Chinese numerals, which are words, and what the user keeps.
 //! Points, commas and units stay, so that `3.5亿元` becomes `*.*亿元`, two blanks. Front matter, the values of its facts and
-//! notes are masked too; markers, keys, the style, and all that stands between the braces of a fact are not.
+//! notes are masked too, and figures that a fact is computed of; markers, keys, the style and the names of facts are not.
 
 use crate::fill::replaced;
+use crate::formula;
 use crate::outline::{Block, Piece};
 use crate::read::{read_fact_places, read_front_matter, read_markdown};
 use crate::text::Text;
@@ -81,13 +82,20 @@ impl<'a> Masker<'a> {
     fn text(&mut self, text: &Text) {
         let mut taken = Taken(vec![false; text.len()]);
         for (at, fact) in facts(text) {
-            taken.take(at..at + fact.len);
+            let mut from = at;
+            // What a fact is computed of: its names stay, the figures in it do not.
+            for figure in fact.formula.iter().flat_map(|formula| formula::figures(formula)) {
+                let start = figure.as_ptr() as usize - text.as_ptr() as usize;
+                taken.take(from..start);
+                from = start + figure.len();
+            }
+            taken.take(from..at + fact.len);
         }
         each_word(text, &self.keep, |range| {
             taken.take(range);
         });
         let mut found = Vec::new();
-        each_word(text, &self.names, |range| found.extend(taken.take(range)));
+        each_name(text, &self.names, |range| found.extend(taken.take(range)));
         found.extend(figures(text).into_iter().filter_map(|figure| taken.take(figure)));
         for range in found {
             self.push(text, range);
@@ -145,6 +153,34 @@ fn each_word(text: &str, words: &[&str], mut visit: impl FnMut(Range<usize>)) {
             }
         }
     }
+}
+
+/// Calls `visit` with each stretch of a text that is one of these names, be there blanks between its characters, as in a
+/// list of names that are set to one width.
+fn each_name(text: &str, names: &[&str], mut visit: impl FnMut(Range<usize>)) {
+    each_word(text, names, &mut visit);
+    for name in names {
+        let Some(first) = name.chars().next() else { continue };
+        let mut end = 0;
+        while let Some(found) = text[end..].find(first) {
+            let at = end + found;
+            end = at + first.len_utf8();
+            if let Some(len) = spaced(&text[at..], name).filter(|len| *len > name.len()) {
+                visit(at..at + len);
+                end = at + len;
+            }
+        }
+    }
+}
+
+/// How much of the start of a text is a name with blanks between its characters; `None` if it begins otherwise.
+fn spaced(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text;
+    for (index, char) in name.chars().enumerate() {
+        let content = if index == 0 { rest } else { rest.trim_start_matches(is_space) };
+        rest = content.strip_prefix(char)?;
+    }
+    Some(text.len() - rest.len())
 }
 
 fn is_digit(char: char) -> bool {
@@ -246,7 +282,7 @@ mod tests {
 
     #[test]
     fn figures_and_names_are_masked() {
-        let masks = masks(&["严道", "严道镇", "A-1"], &["100%", "PM2.5"]);
+        let masks = masks(&["严道", "严道镇", "A-1", "张三"], &["100%", "PM2.5"]);
         let cases = [
             ("严道镇的严道街，3.5亿元，1,200人", "***的**街，*.*亿元，*,***人"),
             (
@@ -256,6 +292,8 @@ mod tests {
             ("〔2024〕5号，第3届，（1）修渠，附件2", "〔2024〕*号，第3届，（1）修渠，附件2"),
             ("100%，1100%，PM2.5，2000万元，十二个", "100%，****%，PM2.5，****万元，十二个"),
             ("## 3个{第5号}\n\n- 1. 修2处\n> 批注7\n", "## *个{第5号}\n\n- 1. 修*处\n> 批注*\n"),
+            ("张　三、张 三到，张望三次", "*　*、* *到，张望三次"),
+            ("{率 = 3400 / 目标5 as %}{数9}", "{率 = **** / 目标5 as %}{数9}"),
             ("| 12 | A\\-1 |\n| --- | --- |\n", "| ** | *\\** |\n| --- | --- |\n"),
             (
                 "---\nstyle: {\"name\":\"9\"}\ndate: 2025-12-05\nfacts:\n  数5: 3,400头\n---\n１２人",

@@ -339,7 +339,7 @@ export interface Blank {
   to: number;
   /** As it is shown: `**`, `{接待游客}`. */
   run: string;
-  /** The words before it, twelve characters at most, and those behind it. */
+  /** The words before it, twelve characters at most, or in a table the names of its row and column; and those behind it. */
   before: string;
   after: string;
   /** What it counts (`万人次`) or names (`镇`). */
@@ -458,8 +458,8 @@ export function setFacts(source: string, facts: Record<string, string>): string;
 export function readFacts(table: string | ArrayBuffer | Uint8Array): Record<string, string>;
 
 /**
- * Masks (脱敏) a source: a `*` for each digit of a figure and each character of a name. Left are years, ordinals (第3, （1）,
- * 附件2, 1. where a text begins), Chinese numerals, formulas and the names of facts, and what `keep` says.
+ * Masks (脱敏) a source: a `*` for each digit of a figure and each character of a name, blanks inside it or not. Left are
+ * years, ordinals (第3, （1）, 附件2, 1. where a text begins), Chinese numerals, the names of facts, and what `keep` says.
  */
 export function mask(source: string, options?: MaskOptions): string;
 

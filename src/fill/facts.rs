@@ -67,7 +67,7 @@ impl FactList<'_> {
             named.uses += 1;
             let Some(formula) = fact.formula else { continue };
             named.formula.get_or_insert_with(|| formula.into());
-            names(formula, |name| self.place(name).uses += 1);
+            names(formula).for_each(|name| self.place(name).uses += 1);
         }
     }
 }
