@@ -5,9 +5,11 @@ import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import type { Finding } from "../core";
+import type { Edit } from "../filling/edits.ts";
 import { caretBehindMarkers } from "./caret.ts";
 import { clipboard } from "./clipboard.ts";
 import { counting } from "./counting.ts";
+import { filled, setFilled } from "./filled.ts";
 import { findings, nextFinding } from "./findings.ts";
 import { outlineKeys } from "./keys.ts";
 import { type Host, endComposition, host, link } from "./link.ts";
@@ -27,6 +29,13 @@ export interface Settings {
   host: Host;
   /** Draws what a finding says. */
   tip(finding: Finding, view: EditorView): HTMLElement;
+}
+
+/** How edits are made. */
+interface Manner {
+  place?: number;
+  side?: number;
+  filled?: number;
 }
 
 /** What may change while the editor is open. */
@@ -56,6 +65,7 @@ export class Editor {
       link,
       marks,
       spot,
+      filled,
       numbers,
       caretBehindMarkers(() => view),
       counting,
@@ -100,6 +110,7 @@ export class Editor {
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },
+      effects: setFilled.of(0),
       scrollIntoView: true,
       userEvent: "input.replace",
       // What is typed while it comes, or right after, is undone by itself.
@@ -127,9 +138,9 @@ export class Editor {
 
   /**
    * Makes edits as one step that can be undone, without taking the focus. The caret goes where `place` comes to be, and
-   * stays where it is without one.
+   * stays where it is without one. `filled`: how many blanks that fills.
    */
-  change(edits: readonly { from: number; to: number; text: string }[], place?: number, side = 1): void {
+  change(edits: readonly Edit[], { place, side = 1, filled: count = 0 }: Manner = {}): void {
     this.settle();
     const { state } = this.view;
     const changes = state.changes(edits.map(({ from, to, text }) => ({ from, to, insert: text })));
@@ -138,10 +149,16 @@ export class Editor {
       changes,
       selection:
         place === undefined ? state.selection.map(changes, 1) : { anchor: changes.mapPos(place, side) },
+      effects: count > 0 ? setFilled.of(this.filled + count) : [],
       userEvent: "input.fill",
       annotations: isolateHistory.of("full"),
     });
     this.#dropStale();
+  }
+
+  /** How many blanks were filled in since the text began. */
+  get filled(): number {
+    return this.view.state.field(filled);
   }
 
   undo(): void {

@@ -2,7 +2,7 @@
 
 import * as carried from "carried-wasm";
 import init, { renew } from "glue";
-import { fromBase91 } from "./base91.ts";
+import { unpacked } from "./unpack.ts";
 
 /** What stands on the core. */
 export interface User {
@@ -18,7 +18,7 @@ let renewing: Promise<void> | undefined;
 
 /** Starts the core, unless it is. One start that failed can be tried again. */
 export function startCore(): Promise<void> {
-  starting ??= unpacked()
+  starting ??= unpacked(carried)
     .then((wasm) => WebAssembly.compile(wasm))
     .then((module) => init({ module_or_path: module }))
     .then(() => undefined)
@@ -43,10 +43,4 @@ export function renewCore(): Promise<void> {
     users.forEach((user) => user.go());
   });
   return renewing;
-}
-
-async function unpacked(): Promise<ArrayBuffer> {
-  const compressed = fromBase91(carried.text, carried.length);
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
 }

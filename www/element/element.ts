@@ -3,8 +3,8 @@
 import type { Blank, MaskOptions, Outline, Summary } from "../core";
 import type * as Face from "../outline-summary";
 import * as glue from "glue";
-import type { Edit } from "../filling/edits.ts";
-import type { Outlined } from "../filling/outlined.ts";
+import { type Edit, edited } from "../filling/edits.ts";
+import { Outlined } from "../filling/outlined.ts";
 import { startCore } from "./core.ts";
 import { sheets } from "./sheets.ts";
 import { languageOf } from "./strings.ts";
@@ -217,7 +217,7 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   /** What is not filled in yet; `undefined` while the core is starting. */
   get blanks(): Blank[] | undefined {
-    return this.#outlined?.blanks;
+    return this.#outlined && new Outlined(() => this.value).blanks;
   }
 
   /** Fills blanks, by their index or by the name of a fact. */
@@ -227,7 +227,10 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
 
   /** Masks figures, and names. */
   mask(options: MaskOptions = {}): boolean {
-    return this.#change((outline) => outline.masked(options));
+    return this.#change(
+      (outline) => outline.masked(options),
+      (tool) => tool.mask(options),
+    );
   }
 
   get #outlined(): Outlined | undefined {
@@ -235,17 +238,22 @@ export class OutlineSummary extends Base implements Face.OutlineSummary {
   }
 
   /** Makes edits that the writer can undo; false while the core is starting. */
-  #change(edits: (outline: Outlined) => Edit[]): boolean {
+  #change(
+    edits: (outline: Outlined) => Edit[],
+    make = (tool: Tool, outline: Outlined) => tool.change(edits(outline)),
+  ): boolean {
     const outline = this.#outlined;
     if (!outline) return false;
-    const made = edits(outline);
+    const given = this.#given;
+    // The editor has no line ends but one: what the host has given keeps its own.
+    const after = given === undefined ? undefined : edited(given, edits(new Outlined(() => given)));
     this.#isPutting = true;
     try {
-      this.#tool!.change(made);
+      make(this.#tool!, outline);
     } finally {
       this.#isPutting = false;
     }
-    if (made.length > 0) this.#given = undefined;
+    this.#given = after;
     this.#isSet = true;
     this.#puts++;
     this.#entered = this.value;

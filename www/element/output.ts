@@ -81,7 +81,7 @@ export class Output {
 
   /** Says what was done; blanks that are left keep nobody from it, and are a click away. */
   #say(text: (blanks: number) => string, blanks: number): void {
-    this.desk.say(text(blanks), blanks > 0 ? [[this.desk.words.filling, this.fill]] : []);
+    this.desk.say(text(blanks), blanks > 0 && this.desk.isOpen ? [[this.desk.words.filling, this.fill]] : []);
   }
 
   destroy(): void {

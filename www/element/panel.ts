@@ -21,6 +21,8 @@ export class Panel {
   constructor(
     readonly element: HTMLElement,
     readonly closed: () => void,
+    /** Takes the focus where what opened it is gone. */
+    readonly focusElsewhere: () => void,
   ) {}
 
   get #hasFocus(): boolean {
@@ -52,7 +54,8 @@ export class Panel {
     this.element.hidden = true;
     this.element.textContent = "";
     this.#tellAround();
-    if (hadFocus) this.#opener?.focus();
+    if (hadFocus && this.#opener?.isConnected) this.#opener.focus();
+    else if (hadFocus) this.focusElsewhere();
     this.closed();
   }
 

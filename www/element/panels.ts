@@ -11,7 +11,7 @@ import type { FillingDesk, Tab } from "../filling/desk.ts";
 import { filling } from "../filling/words.ts";
 import type { Shell } from "./shell.ts";
 import { StyleDesk } from "./style-desk.ts";
-import { type Template, templates } from "./templates.ts";
+import { type Template, outlineOf, templates } from "./templates.ts";
 
 /** What can be read where the outline cannot be changed. */
 const READING: readonly (Content | undefined)[] = ["findings", "drafts", "text"];
@@ -31,12 +31,16 @@ export class Panels {
     readonly changed: () => void,
   ) {
     this.#style = new StyleDesk(desk, editor, shell.layout);
-    this.#panel = new Panel(shell.panel, () => {
-      this.#style.close();
-      drafts.close();
-      filling.close();
-      changed();
-    });
+    this.#panel = new Panel(
+      shell.panel,
+      () => {
+        this.#style.close();
+        drafts.close();
+        filling.close();
+        changed();
+      },
+      () => editor().view.focus(),
+    );
   }
 
   /** Is one open? */
@@ -79,16 +83,16 @@ export class Panels {
     blanks.hidden = blanks.textContent === "";
   }
 
-  toggleFilling(): void {
+  toggleFilling(tab?: Tab): void {
     if (this.#panel.shown === "filling") this.close();
-    else if (this.desk.isOpen) this.#openFilling();
+    else if (this.desk.isOpen) this.#openFilling(tab);
   }
 
   /** Opens the blanks at the one at the caret, or goes to the next; false if nothing can be filled here. */
   nextBlank(isBack: boolean): boolean {
     if (!this.desk.isOpen) return false;
     if (this.filling.isWalking) this.filling.goOn(isBack);
-    else if (this.desk.document?.counts.blanks === 0) this.desk.say(filling[this.desk.language].none);
+    else if (this.filling.outline.blanks.length === 0) this.desk.say(filling[this.desk.language].none);
     else this.#openFilling("blanks");
     return true;
   }
@@ -111,7 +115,7 @@ export class Panels {
     const { words, language } = this.desk;
     this.#toggleTool("templates", () =>
       this.#panel.fill(words.templates, words, templates, () =>
-        templateList(templates, language, (template) => this.#use(template)),
+        templateList(templates, language, (template) => void this.#use(template)),
       ),
     );
   }
@@ -177,7 +181,8 @@ export class Panels {
     return describe(finding, this.desk.language, this.desk.words, this.findingActions);
   }
 
-  #use({ text }: Template): void {
+  async #use(template: Template): Promise<void> {
+    const text = await outlineOf(template);
     const { state } = this.editor().view;
     if (state.readOnly) return;
     this.close();

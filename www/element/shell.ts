@@ -17,6 +17,9 @@ export interface Actions {
   openTemplates(): void;
   openDrafts(): void;
   openFilling(): void;
+  openBlanks(): void;
+  /** Another half is shown where there is room for one. */
+  turned(): void;
   openLayout(): void;
   openFile(): void;
   saveFile(): void;
@@ -95,7 +98,7 @@ export class Shell {
     this.document.hidden = true;
     this.language = tool("language", actions.switchLanguage);
     this.layout = tool("layout", actions.openLayout);
-    this.blanks = this.#word(button("", actions.openFilling, "blanks"), undefined, "fillingTip");
+    this.blanks = this.#word(button("", actions.openBlanks, "blanks"), undefined, "fillingTip");
     this.blanks.hidden = true;
     this.findings = button("", actions.openFindings, "findings");
     for (const word of ["full", "brief", "headings"] as const) {
@@ -174,19 +177,23 @@ export class Shell {
     );
     this.#words.push([this.#bar, "tools", "aria-label"]);
 
+    const turn = (index: 0 | 1) => {
+      this.show(index);
+      actions.turned();
+    };
     const tab = (word: Word, index: 0 | 1) =>
       this.#word(
         make("button", {
           type: "button",
           attributes: { role: "tab" },
-          on: { click: () => this.show(index) },
+          on: { click: () => turn(index) },
         }),
         word,
       );
     this.#tabs = [tab("outline", 0), tab("summary", 1)];
     const tabs = make(
       "div",
-      { class: "tabs", attributes: { role: "tablist" }, on: { keydown: (event) => this.#step(event) } },
+      { class: "tabs", attributes: { role: "tablist" }, on: { keydown: (event) => this.#step(event, turn) } },
       ...this.#tabs,
     );
 
@@ -264,10 +271,10 @@ export class Shell {
     this.#halves.forEach((half, at) => half.classList.toggle("behind", at !== index));
   }
 
-  #step(event: KeyboardEvent): void {
+  #step(event: KeyboardEvent, turn: (index: 0 | 1) => void): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     const next = this.#tabs[0].getAttribute("aria-selected") === "true" ? 1 : 0;
-    this.show(next);
+    turn(next);
     this.#tabs[next].focus();
   }
 

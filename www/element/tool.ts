@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
 import { FillingDesk } from "../filling/desk.ts";
+import type { MaskOptions } from "../core";
 import type { Edit } from "../filling/edits.ts";
 import type { Outlined } from "../filling/outlined.ts";
 import { FileDesk } from "./file-desk.ts";
@@ -93,6 +94,8 @@ export class Tool {
       },
       openTemplates: () => this.#panels.toggleTemplates(),
       openFilling: () => this.#panels.toggleFilling(),
+      openBlanks: () => this.#panels.toggleFilling("blanks"),
+      turned: () => this.#shell.isNarrow && this.#panels.close(),
       openLayout: () => this.#panels.toggleStyle(),
       openDrafts: () => this.#panels.toggleDrafts(),
       openFile: () => this.#chooseFile(),
@@ -117,10 +120,7 @@ export class Tool {
     });
     this.#drafts = new DraftDesk(around, () => this.#editor, this.#notices, {
       changed: () => this.#draftChanged(),
-      opened: () => {
-        this.#files.forget();
-        this.#filling.begin();
-      },
+      opened: () => this.#files.forget(),
       save: () => this.saveFile(),
       isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
     });
@@ -137,11 +137,11 @@ export class Tool {
       () => root.activeElement !== null,
       () => this.#panels.nextBlank(false),
     );
-    this.#filling = new FillingDesk(
-      around,
-      () => this.#editor,
-      () => this.#drafts.isOn,
-    );
+    this.#filling = new FillingDesk(around, () => this.#editor, {
+      hasVersions: () => this.#drafts.isOn,
+      replacing: () => this.#drafts.replacing(),
+      parted: () => this.#files.forget(),
+    });
     this.#panels = new Panels(
       around,
       this.#shell,
@@ -252,11 +252,15 @@ export class Tool {
     try {
       this.#files.forget();
       this.#editor.open(text);
-      this.#filling.begin();
     } finally {
       this.#isGiving = false;
     }
     this.#drafts.given();
+  }
+
+  /** Masks figures, and names. */
+  mask(options: MaskOptions): void {
+    this.#filling.mask(options);
   }
 
   /** Its blanks, facts and figures. */
@@ -433,7 +437,8 @@ export class Tool {
       const { findings } = document;
       showFindings(this.#editor.view, findings);
       counts.textContent = isEmpty ? "" : this.#words.counts(numbers);
-      this.#countBlanks(numbers.blanks);
+      // Not only those that the length leaves.
+      this.#countBlanks(this.#settings.detail === "full" ? numbers.blanks : this.outlined.blanks.length);
       empty.textContent = this.#words[isEmpty ? "empty" : "nothingKept"];
       this.#hasText = numbers.paragraphs > 0;
       this.#showCopy();
@@ -463,6 +468,7 @@ export class Tool {
 
   #moved(place: number): void {
     this.#paper.mark(place);
+    this.#filling?.moved();
     if (this.#editor?.view.hasFocus) this.#speakLine(place);
   }
 
@@ -534,7 +540,6 @@ export class Tool {
     this.#drafts.replacing();
     this.#shell.show(0);
     this.#editor.view.focus();
-    this.#filling.begin();
     this.#editor.replace(text);
   }
 

@@ -2,12 +2,12 @@
 
 import type { Blank } from "../core";
 import { button, fill, make } from "../element/dom.ts";
-import { type Walk, formulaOf } from "./walk.ts";
+import type { Walk } from "./walk.ts";
 import type { FillingWords } from "./words.ts";
 
 export interface BlankActions {
-  /** Fills this one, or all like it; nothing in the field: goes on. */
-  fill(value: string, isAll: boolean): void;
+  /** Fills this one, or all like it; nothing in the field: goes on. False if the text has changed meanwhile. */
+  fill(value: string, isAll: boolean): boolean;
   skip(): void;
   back(): void;
   undo(): void;
@@ -39,6 +39,8 @@ export class BlankForm {
   readonly #done = make("div", { class: "done" });
   readonly #list = make("ol", { class: "blank-list" });
   readonly #lists: HTMLElement;
+  /** Read out as another blank is shown. */
+  readonly #spoken = make("div", { class: "spoken", attributes: { "aria-live": "polite" } });
   #drawn = "";
   #shown: Blank | undefined;
 
@@ -94,23 +96,28 @@ export class BlankForm {
       this.#now,
       this.#done,
       this.#lists,
+      this.#spoken,
     );
   }
 
-  /** Shows which blank is next. */
-  show(walk: Walk, blank: Blank | undefined): void {
-    const { blanks, total } = walk;
+  /** Shows which blank is next, and how many were filled in. */
+  show(walk: Walk, blank: Blank | undefined, filled: number): void {
+    const { blanks } = walk;
+    const total = blanks.length + filled;
     const says = this.words.blanks;
     this.#bar.max = Math.max(total, 1);
-    this.#bar.value = total - blanks.length;
-    this.#bar.setAttribute("aria-label", says.bar(total - blanks.length, total));
-    this.#count.textContent = total > 0 ? says.bar(total - blanks.length, total) : "";
+    this.#bar.value = filled;
+    this.#bar.setAttribute("aria-label", says.bar(filled, total));
+    this.#count.textContent = total > 0 ? says.bar(filled, total) : "";
     this.#bar.hidden = total === 0;
     const hadFocus = this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
     this.#now.hidden = this.#lists.hidden = blank === undefined;
     this.#done.hidden = blank !== undefined;
+    const isOther = blank?.index !== this.#shown?.index || wordsOf(blank) !== wordsOf(this.#shown);
     this.#shown = blank;
-    if (blank) this.#showBlank(blank, walk.alike(blank).length);
+    // What was typed for one blank is not for another.
+    if (isOther) this.#value.value = "";
+    if (blank) this.#showBlank(blank, walk, isOther);
     else {
       const [what, hint] = total > 0 ? [says.done, says.doneHint] : [says.nothing, says.nothingHint];
       const undo = button(says.undo, this.actions.undo);
@@ -127,14 +134,17 @@ export class BlankForm {
     this.#showList(blanks, blank);
   }
 
-  #showBlank(blank: Blank, alike: number): void {
+  #showBlank(blank: Blank, walk: Walk, isOther: boolean): void {
     const says = this.words.blanks;
     const { unit = "", name, kind } = blank;
+    const alike = walk.alike(blank).length;
     this.#section.textContent = blank.section ?? says.outside;
+    if (isOther)
+      this.#spoken.textContent = `${this.#section.textContent} ${blank.before}${says.gap}${blank.after}`;
     fill(this.#around, ...around(blank));
     this.#unit.textContent = unit;
     this.#value.setAttribute("aria-label", unit ? says.valueOf(unit) : says.value);
-    const formula = formulaOf(blank);
+    const formula = walk.formulaOf(blank);
     this.#all.hidden = name !== undefined || alike < 2;
     this.#all.textContent = says.all(alike, kind ?? "");
     this.#fact.hidden = name === undefined;
@@ -157,7 +167,8 @@ export class BlankForm {
     if (first > 0) items.unshift(more(says.earlier(first)));
     if (left > 0) items.push(more(says.later(left)));
     fill(this.#list, ...items);
-    this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    const chosen = this.#list.querySelector<HTMLElement>("[aria-current]");
+    if (chosen) this.#list.scrollTop = chosen.offsetTop - this.#list.clientHeight / 3;
   }
 
   #item(blank: Blank, isCurrent: boolean): HTMLElement {
@@ -167,17 +178,13 @@ export class BlankForm {
     return make("li", {}, chosen);
   }
 
-  /** Goes elsewhere: what was typed for the one before is not for the next. */
   #move(action: () => void): void {
-    this.#value.value = "";
     action();
     this.focus();
   }
 
   #fill(isAll: boolean): void {
-    const { value } = this.#value;
-    this.#value.value = "";
-    this.actions.fill(value, isAll);
+    if (this.actions.fill(this.#value.value, isAll)) this.#value.value = "";
     this.focus();
   }
 
@@ -197,8 +204,6 @@ export class BlankForm {
     if (key === "Enter" && !shiftKey && !altKey) this.#fill(isCommand && !this.#all.hidden);
     else if (key === "ArrowDown" && !isCommand && !shiftKey && !altKey) this.#move(this.actions.skip);
     else if (key === "ArrowUp" && !isCommand && !shiftKey && !altKey) this.#move(this.actions.back);
-    // What is in the field is the field's to undo.
-    else if (key === "z" && isCommand && !shiftKey && this.#value.value === "") this.#move(this.actions.undo);
     else return;
     event.preventDefault();
   }
@@ -208,6 +213,9 @@ export class BlankForm {
     else this.#done.querySelector<HTMLElement>("button:not([hidden])")?.focus();
   }
 }
+
+const wordsOf = (blank: Blank | undefined) =>
+  JSON.stringify(blank && [blank.before, blank.run, blank.after, blank.section]);
 
 /** A blank among the words around it. */
 function around({ before, run, after }: Blank): Node[] {

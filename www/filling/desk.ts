@@ -1,7 +1,7 @@
 // Where blanks are filled, facts gathered and figures masked: between the panel's three tabs, the editor and the core.
 
 import * as glue from "glue";
-import type { Blank } from "../core";
+import type { Blank, MaskOptions } from "../core";
 import { decoded } from "../core/coding.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { Desk } from "../element/desk.ts";
@@ -13,7 +13,7 @@ import { FactForm } from "./fact-form.ts";
 import { MaskForm } from "./mask-form.ts";
 import { Outlined } from "./outlined.ts";
 import { tableOf } from "./table.ts";
-import { Walk, formulaOf } from "./walk.ts";
+import { Walk } from "./walk.ts";
 import { type FillingWords, filling } from "./words.ts";
 
 const TABS = ["blanks", "facts", "masks"] as const;
@@ -22,6 +22,16 @@ export type Tab = (typeof TABS)[number];
 
 /** How long the preview of masking waits for the next key, in milliseconds. */
 const PAUSE = 150;
+
+/** What is around the panel. */
+export interface Around {
+  /** Are there earlier versions, which are not masked? */
+  hasVersions(): boolean;
+  /** Much of the text is about to be another: it becomes a version. */
+  replacing(): void;
+  /** The text is no longer that of the file. */
+  parted(): void;
+}
 
 /** More bytes are no table of facts. */
 const LARGEST_TABLE = 1_000_000;
@@ -38,12 +48,13 @@ export class FillingDesk {
   /** What was typed of names and of what stays: for as long as the page is open, and nowhere else. */
   #lists: readonly [string, string] = ["", ""];
   #waiting = 0;
+  /** The blank that is shown. */
+  #now: Blank | undefined;
 
   constructor(
     readonly desk: Desk,
     readonly editor: () => Editor,
-    /** Are there earlier versions, which are not masked? */
-    readonly hasVersions: () => boolean,
+    readonly around: Around,
   ) {}
 
   get #words(): FillingWords {
@@ -56,14 +67,8 @@ export class FillingDesk {
 
   /** What stands in the status line where so many are left. */
   counted(left: number): string {
-    this.#walk.counted(left);
-    return this.#walk.total === 0 ? "" : this.#words.left(left, this.#walk.total);
-  }
-
-  /** Another text begins. */
-  begin(): void {
-    this.#walk.begin();
-    this.#shown = undefined;
+    const { filled } = this.editor();
+    return left + filled === 0 ? "" : this.#words.left(left, left + filled);
   }
 
   /** The panel, made anew in the language of the moment. */
@@ -78,10 +83,14 @@ export class FillingDesk {
     );
     const list = make(
       "div",
-      { class: "fill-tabs", attributes: { role: "tablist" }, on: { keydown: (event) => this.#step(event) } },
+      {
+        class: "fill-tabs",
+        attributes: { role: "tablist", "aria-label": this.#words.open },
+        on: { keydown: (event) => this.#step(event) },
+      },
       ...this.#tabs,
     );
-    this.#element = make("div", { class: "filling" }, list);
+    this.#element = make("div", { class: "filling", on: { keydown: (event) => this.#goBack(event) } }, list);
     this.#show(tab);
     return this.#element;
   }
@@ -113,6 +122,32 @@ export class FillingDesk {
     this.#tabs[next]!.focus();
   }
 
+  /** What was not typed in a field of the panel is the outline's to undo. */
+  #goBack(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, target } = event;
+    if (!(ctrlKey || metaKey) || altKey || isComposing) return;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (isField && target.value !== target.defaultValue) return;
+    const letter = key.toLowerCase();
+    if (letter === "z" && !shiftKey) this.#undo();
+    else if (letter === "y" || letter === "z") this.#undo(true);
+    else return;
+    event.preventDefault();
+  }
+
+  readonly #undo = (isRedo = false) => {
+    if (!this.desk.isOpen) return;
+    if (isRedo) this.editor().redo();
+    else this.editor().undo();
+    this.follow();
+    if (this.#form instanceof BlankForm) this.#reveal(this.#current);
+    if (this.#element && !this.#hasFocus) this.#form?.focus();
+  };
+
+  get #hasFocus(): boolean {
+    return this.#element!.contains((this.#element!.getRootNode() as ShadowRoot).activeElement);
+  }
+
   #remember(): void {
     if (this.#form instanceof MaskForm) this.#lists = this.#form.typed;
   }
@@ -139,11 +174,14 @@ export class FillingDesk {
     const words = this.#words;
     if (tab === "facts") return new FactForm(words, this.#factActions);
     if (tab === "blanks") return new BlankForm(words, this.#blankActions);
-    const changed = () => {
+    const show = () => this.desk.guarded(() => this.#showMasked());
+    const changed = (isNow = false) => {
       clearTimeout(this.#waiting);
-      this.#waiting = window.setTimeout(() => this.desk.guarded(() => this.#showMasked()), PAUSE);
+      if (isNow) show();
+      else this.#waiting = window.setTimeout(show, PAUSE);
     };
-    const form = new MaskForm(words, { changed, apply: () => this.#mask() }, this.hasVersions());
+    const actions = { changed, apply: () => this.#mask(), undo: () => this.#undo() };
+    const form = new MaskForm(words, actions, this.around.hasVersions());
     form.typed = this.#lists;
     return form;
   }
@@ -163,8 +201,14 @@ export class FillingDesk {
   }
 
   #showBlanks(isSame: boolean): void {
-    if (!isSame) this.#walk.follow(this.outline.blanks);
-    (this.#form as BlankForm).show(this.#walk, this.#current);
+    if (!isSame) this.#walk.follow(this.outline.blanks, this.outline.facts);
+    this.#now = this.#current;
+    (this.#form as BlankForm).show(this.#walk, this.#now, this.editor().filled);
+  }
+
+  /** The caret has moved: what is shown goes with it. */
+  moved(): void {
+    if (this.#form instanceof BlankForm && this.#text === this.#shown) this.follow();
   }
 
   /** The blank at the caret, or the next. */
@@ -178,11 +222,11 @@ export class FillingDesk {
     this.follow();
   }
 
-  /** The next blank: the one at the caret if the panel was closed. */
+  /** Goes to the next blank, or back. */
   goOn(isBack = false): void {
-    const current = this.#current;
-    if (!(this.#form instanceof BlankForm) || !current) return;
-    this.#reveal(isBack ? this.#walk.before(current) : this.#walk.after(current));
+    if (!(this.#form instanceof BlankForm)) return;
+    this.follow();
+    if (this.#now) this.#reveal(isBack ? this.#walk.before(this.#now) : this.#walk.after(this.#now));
     this.#form.focus();
   }
 
@@ -194,31 +238,43 @@ export class FillingDesk {
     fill: (value: string, isAll: boolean) => this.#fill(value, isAll),
     skip: () => this.goOn(),
     back: () => this.goOn(true),
-    undo: () => {
-      this.editor().undo();
-      this.follow();
-      this.#reveal(this.#current);
-    },
+    undo: () => this.#undo(),
     go: (blank: Blank) => this.#reveal(blank),
     name: (name: string) => this.#name(name),
   };
 
-  #fill(value: string, isAll: boolean): void {
-    const blank = this.#current;
-    if (!blank || value.trim() === "") return this.goOn();
-    this.desk.guarded(() => {
-      const { name } = blank;
-      if (name !== undefined && formulaOf(blank) === undefined)
-        return this.#change(this.outline.withFacts({ [name]: value }), blank);
-      const alike = isAll ? this.#walk.alike(blank) : [blank];
-      this.#change(this.outline.filled(Object.fromEntries(alike.map(({ index }) => [index, value]))), blank);
-    });
+  /** The blank that is shown, unless the text has changed under it: then it is shown anew. */
+  #fresh(): Blank | undefined {
+    if (this.#text === this.#shown) return this.#now;
+    this.follow();
+    return undefined;
+  }
+
+  #fill(value: string, isAll: boolean): boolean {
+    const blank = this.#fresh();
+    if (!blank) return false;
+    if (value.trim() === "") this.goOn();
+    else this.desk.guarded(() => this.#put(value, blank, isAll));
+    return true;
+  }
+
+  #put(value: string, blank: Blank, isAll: boolean): void {
+    const { name } = blank;
+    const isFact = name !== undefined && this.#walk.formulaOf(blank) === undefined;
+    const alike = isFact || isAll ? this.#walk.alike(blank) : [blank];
+    const edits = isFact
+      ? this.outline.withFacts({ [name]: value })
+      : this.outline.filled(Object.fromEntries(alike.map(({ index }) => [index, value])));
+    this.#change(edits, { place: blank.to, filled: alike.length });
   }
 
   #name(name: string): boolean {
-    const blank = this.#current;
+    const blank = this.#fresh();
     if (!blank) return false;
-    return this.#named(() => this.#change(this.outline.named(blank.index, name), blank, true));
+    // What has come in its place is next.
+    return this.#named(() =>
+      this.#change(this.outline.named(blank.index, name), { place: blank.from, side: -1 }),
+    );
   }
 
   /** Does something with a name that the writer gave; false, and told, if no fact can have it. */
@@ -236,10 +292,10 @@ export class FillingDesk {
     return done ?? false;
   }
 
-  /** Makes edits, and goes on behind a blank, or to what has come in its place. */
-  #change(edits: readonly Edit[], { from, to }: Blank, stays = false): void {
+  /** Makes edits, and shows the blank that is next. */
+  #change(edits: readonly Edit[], manner: Parameters<Editor["change"]>[1]): void {
     if (!this.desk.isOpen) return;
-    this.editor().change(edits, stays ? from : to, stays ? -1 : 1);
+    this.editor().change(edits, manner);
     this.follow();
     this.#reveal(this.#current);
   }
@@ -261,12 +317,16 @@ export class FillingDesk {
   }
 
   #take(table: string): void {
+    if (!this.desk.isOpen) return;
     const says = this.#words.facts;
     this.desk.guarded(() => {
       const facts = glue.readFacts(table) as Record<string, string>;
       const count = Object.keys(facts).length;
-      if (count > 0) this.#setFacts(facts);
-      this.desk.say(count > 0 ? says.loaded(count) : says.noTable);
+      if (count === 0) return this.desk.say(says.noTable);
+      if (this.#form instanceof FactForm) this.#form.forget();
+      this.around.replacing();
+      this.#setFacts(facts);
+      this.#offerUndo(says.loaded(count));
     });
   }
 
@@ -281,24 +341,40 @@ export class FillingDesk {
 
   /** Sets facts at the head, as one step that can be undone. */
   #setFacts(facts: Record<string, string>): void {
+    if (!this.desk.isOpen) return;
     this.editor().change(this.outline.withFacts(facts));
     this.follow();
   }
 
+  #offerUndo(message: string): void {
+    this.desk.say(message, [[this.#words.blanks.undo, () => this.#undo()]]);
+  }
+
   #showMasked(): void {
-    if (this.#form instanceof MaskForm) this.#form.show(this.outline.maskings(this.#form), this.#text);
+    if (!(this.#form instanceof MaskForm)) return;
+    const names = this.outline.facts.map(({ name }) => name);
+    this.#form.show(this.outline.maskings(this.#form), this.#text, names);
   }
 
   #mask(): void {
     const form = this.#form;
     if (!this.desk.isOpen || !(form instanceof MaskForm)) return;
     this.desk.guarded(() => {
-      const edits = this.outline.masked(form);
-      this.editor().change(edits);
+      const edits = this.mask(form);
       this.follow();
-      form.focus();
-      this.desk.say(this.#words.masks.applied(edits.length));
+      form.applied();
+      this.#offerUndo(this.#words.masks.applied(edits.length));
     });
+  }
+
+  /** Masks the outline. What it was before is a version, and no longer what the file is to hold. */
+  mask(options: MaskOptions): readonly Edit[] {
+    const edits = this.outline.masked(options);
+    if (edits.length === 0) return edits;
+    this.around.replacing();
+    this.editor().change(edits);
+    this.around.parted();
+    return edits;
   }
 
   destroy(): void {

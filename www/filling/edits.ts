@@ -17,3 +17,11 @@ export function difference(before: string, after: string): Edit[] {
   while (same < shorter - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
   return [{ from, to: before.length - same, text: after.slice(from, after.length - same) }];
 }
+
+/** A text with edits made, which are in order. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  return edits.reduceRight(
+    (text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to),
+    text,
+  );
+}

@@ -1,7 +1,7 @@
 // The tab of facts: all of them in one table, that takes a pasted one and gives itself as a file.
 
 import type { Fact } from "../core";
-import { button, fill, make } from "../element/dom.ts";
+import { button, make } from "../element/dom.ts";
 import type { FillingWords } from "./words.ts";
 
 export interface FactActions {
@@ -20,7 +20,7 @@ export class FactForm {
   readonly #table: HTMLElement;
   readonly #name = make("input", { autocomplete: "off" });
   readonly #value = make("input", { autocomplete: "off" });
-  #drawn = "";
+  readonly #known = new Map<string, Row>();
 
   constructor(
     readonly words: FillingWords,
@@ -38,7 +38,7 @@ export class FactForm {
     ] as const) {
       input.placeholder = label;
       input.setAttribute("aria-label", label);
-      input.addEventListener("keydown", (event) => this.#entered(event, () => this.#add()));
+      input.addEventListener("keydown", (event) => onEnter(event, () => this.#add()));
     }
     const hint = make("p", { class: "hint", textContent: says.hint });
     this.element = make(
@@ -59,59 +59,41 @@ export class FactForm {
   }
 
   show(facts: readonly Fact[]): void {
-    const drawn = JSON.stringify(facts);
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
     this.#nothing.hidden = facts.length > 0;
     this.#table.hidden = facts.length === 0;
-    const { activeElement } = this.element.getRootNode() as ShadowRoot;
-    const known = [...this.#rows.querySelectorAll("input")].find((input) => input === activeElement);
-    const [name, typed] = [known?.dataset.name, known?.value];
-    fill(this.#rows, ...facts.map((fact) => this.#row(fact)));
-    // What is being typed stays.
-    const again = [...this.#rows.querySelectorAll("input")].find(({ dataset }) => dataset.name === name);
-    if (known && again) {
-      again.value = typed!;
-      again.focus();
+    const rows = facts.map((fact) => {
+      const key = JSON.stringify([fact.name, fact.formula !== undefined]);
+      const row =
+        this.#known.get(key) ?? new Row(this.words, fact, (field, isEnter) => this.#entered(field, isEnter));
+      this.#known.set(key, row);
+      row.show(fact);
+      return row.element;
+    });
+    // What stands in its place is not touched: it may have the focus.
+    rows.forEach((row, at) => {
+      if (this.#rows.children[at] !== row) this.#rows.insertBefore(row, this.#rows.children[at] ?? null);
+    });
+    while (this.#rows.childElementCount > rows.length) this.#rows.lastElementChild!.remove();
+  }
+
+  /** Forgets what was typed and not taken. */
+  forget(): void {
+    for (const field of this.#fields) field.value = field.defaultValue;
+  }
+
+  get #fields(): HTMLInputElement[] {
+    return [...this.#rows.querySelectorAll("input")];
+  }
+
+  /** A value is ready; by Enter, the next field is wanted. */
+  #entered(field: HTMLInputElement, isEnter = false): void {
+    const fields = this.#fields;
+    const next = fields[fields.indexOf(field) + 1] ?? this.#name;
+    if (field.value !== field.defaultValue) {
+      field.defaultValue = field.value;
+      this.actions.set(field.name, field.value);
     }
-  }
-
-  #row({ name, value = "", formula, uses }: Fact): HTMLElement {
-    const says = this.words.facts;
-    const hint = [formula !== undefined && says.computed(formula), says.uses(uses)]
-      .filter(Boolean)
-      .join(" · ");
-    const shown =
-      formula === undefined
-        ? this.#field(name, value)
-        : make("output", { textContent: value || says.notComputed });
-    return make(
-      "tr",
-      {},
-      make(
-        "th",
-        { attributes: { scope: "row" } },
-        make("span", { textContent: name }),
-        make("small", { class: "hint", textContent: hint }),
-      ),
-      make("td", {}, shown),
-    );
-  }
-
-  #field(name: string, value: string): HTMLInputElement {
-    const input = make("input", { value, autocomplete: "off", attributes: { "aria-label": name } });
-    input.dataset.name = name;
-    const take = () => input.value !== value && this.actions.set(name, (value = input.value));
-    input.addEventListener("change", take);
-    input.addEventListener("keydown", (event) => this.#entered(event, () => this.#next(input, take)));
-    return input;
-  }
-
-  /** Takes a value and goes to the next. */
-  #next(input: HTMLInputElement, take: () => void): void {
-    const at = [...this.#rows.querySelectorAll("input")].indexOf(input);
-    take();
-    const next = this.#rows.querySelectorAll("input")[at + 1] ?? this.#name;
+    if (!isEnter) return;
     next.focus();
     next.select();
   }
@@ -126,12 +108,6 @@ export class FactForm {
     this.#name.focus();
   }
 
-  #entered(event: KeyboardEvent, action: () => void): void {
-    if (event.key !== "Enter" || event.isComposing) return;
-    event.preventDefault();
-    action();
-  }
-
   /** A table that is pasted is for all of the form; a word is for its field. */
   #pasted(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -141,6 +117,57 @@ export class FactForm {
   }
 
   focus(): void {
-    (this.#rows.querySelector("input") ?? this.#name).focus();
+    (this.#fields[0] ?? this.#name).focus();
   }
+}
+
+/** A fact: its name, what is said of it, and its value, in a field or as it is computed. */
+class Row {
+  readonly element: HTMLElement;
+  readonly #hint = make("small", { class: "hint" });
+  readonly #value: HTMLInputElement | HTMLOutputElement;
+
+  constructor(
+    readonly words: FillingWords,
+    { name, formula }: Fact,
+    entered: (field: HTMLInputElement, isEnter?: boolean) => void,
+  ) {
+    this.#value = formula === undefined ? field(name, entered) : make("output");
+    const head = make(
+      "th",
+      { attributes: { scope: "row" } },
+      make("span", { textContent: name }),
+      this.#hint,
+    );
+    this.element = make("tr", {}, head, make("td", {}, this.#value));
+  }
+
+  show({ value = "", formula, uses }: Fact): void {
+    const says = this.words.facts;
+    this.#hint.textContent = [formula !== undefined && says.computed(formula), says.uses(uses)]
+      .filter(Boolean)
+      .join(" · ");
+    if (this.#value instanceof HTMLOutputElement) this.#value.textContent = value || says.notComputed;
+    else {
+      // What is being typed stays.
+      if (this.#value.value === this.#value.defaultValue) this.#value.value = value;
+      this.#value.defaultValue = value;
+    }
+  }
+}
+
+function field(
+  name: string,
+  entered: (field: HTMLInputElement, isEnter?: boolean) => void,
+): HTMLInputElement {
+  const input = make("input", { name, autocomplete: "off", attributes: { "aria-label": name } });
+  input.addEventListener("change", () => entered(input));
+  input.addEventListener("keydown", (event) => onEnter(event, () => entered(input, true)));
+  return input;
+}
+
+function onEnter(event: KeyboardEvent, action: () => void): void {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  action();
 }

@@ -5,9 +5,10 @@ import { button, fill, make } from "../element/dom.ts";
 import type { FillingWords } from "./words.ts";
 
 export interface MaskActions {
-  /** The lists are others. */
-  changed(): void;
+  /** The lists are others; what that changes is wanted now, or after a pause. */
+  changed(isNow?: boolean): void;
   apply(): void;
+  undo(): void;
 }
 
 /** More in one list would help nobody. */
@@ -30,6 +31,10 @@ export class MaskForm {
   readonly #count = make("p", { attributes: { "aria-live": "polite" } });
   readonly #list = make("ul", { class: "mask-list" });
   readonly #apply: HTMLButtonElement;
+  readonly #undo: HTMLButtonElement;
+  readonly #inNames = make("p", { class: "wrong" });
+  /** How many are listed at most. */
+  #most = SHOWN;
 
   constructor(
     readonly words: FillingWords,
@@ -39,6 +44,8 @@ export class MaskForm {
   ) {
     const says = words.masks;
     this.#apply = button("", () => actions.apply(), "fix");
+    this.#undo = button(words.blanks.undo, () => actions.undo());
+    this.#undo.title = words.blanks.undoTip;
     for (const [field, hint] of [
       [this.#names, says.namesHint],
       [this.#keep, says.keepHint],
@@ -56,7 +63,8 @@ export class MaskForm {
       this.#keep,
       this.#count,
       this.#list,
-      make("div", { class: "actions" }, this.#apply),
+      this.#inNames,
+      make("div", { class: "actions" }, this.#apply, this.#undo),
       make("p", { class: "hint", textContent: hasVersions ? says.versions : says.undo }),
     );
   }
@@ -80,25 +88,39 @@ export class MaskForm {
   }
 
   /** Shows what will be masked in a text. */
-  show(maskings: readonly Masking[], text: string): void {
+  show(maskings: readonly Masking[], text: string, factNames: readonly string[]): void {
     const count = maskings.length;
     const says = this.words.masks;
+    this.#undo.hidden = true;
+    const inNames = this.names.find((name) => factNames.some((fact) => fact.includes(name)));
+    this.#inNames.textContent = inNames === undefined ? "" : says.inNames(inNames);
     this.#count.textContent = says.count(count);
     this.#apply.hidden = count === 0;
     this.#apply.textContent = says.apply(count);
-    const items = maskings.slice(0, SHOWN).map((each) => this.#item(each, text));
-    if (count > SHOWN) items.push(make("li", { class: "hint", textContent: says.more(count - SHOWN) }));
+    const items = maskings.slice(0, this.#most).map((each, at) => this.#item(each, at, text));
+    const all = button(says.more(count - this.#most), () => {
+      this.#most = Infinity;
+      this.actions.changed(true);
+      this.focus();
+    });
+    if (count > this.#most) items.push(make("li", {}, all));
     fill(this.#list, ...items);
   }
 
-  #item({ from, to, run, mask }: Masking, text: string): HTMLElement {
+  /** It is done: to take it back is what is next, if anything. */
+  applied(): void {
+    this.#undo.hidden = false;
+    this.#undo.focus();
+  }
+
+  #item({ from, to, run, mask }: Masking, at: number, text: string): HTMLElement {
     const before = text
       .slice(Math.max(0, from - AROUND), from)
       .split("\n")
       .pop()!;
     const [after] = text.slice(to, to + AROUND).split("\n") as [string];
     const says = this.words.masks;
-    const stay = button(says.stay, () => this.#stay(run), "quiet");
+    const stay = button(says.stay, () => this.#stay(run, at), "quiet");
     stay.setAttribute("aria-label", says.stayOf(run));
     return make(
       "li",
@@ -108,11 +130,12 @@ export class MaskForm {
     );
   }
 
-  #stay(run: string): void {
+  #stay(run: string, at: number): void {
     const { value } = this.#keep;
     this.#keep.value = value && !value.endsWith("\n") ? `${value}\n${run}` : value + run;
-    this.actions.changed();
-    this.focus();
+    this.actions.changed(true);
+    const others = this.#list.querySelectorAll<HTMLElement>(".quiet");
+    (others[at] ?? others[others.length - 1] ?? this.#names).focus();
   }
 
   focus(): void {

@@ -1,27 +1,17 @@
-// From blank to blank: which one is next, which are alike, how many are left. The caret is the place.
+// From blank to blank: which one is next, which are alike, which are computed. The caret is the place.
 
-import type { Blank } from "../core";
+import type { Blank, Fact } from "../core";
 
 export class Walk {
   blanks: readonly Blank[] = [];
-  /** Of how many: the most that there were since the text began. */
-  total = 0;
+  #formulas = new Map<string, string>();
 
-  /** The blanks of the text as it stands. */
-  follow(blanks: readonly Blank[]): void {
+  /** The blanks and facts of the text as it stands. */
+  follow(blanks: readonly Blank[], facts: readonly Fact[]): void {
     this.blanks = blanks;
-    this.counted(blanks.length);
-  }
-
-  /** So many are left. */
-  counted(left: number): void {
-    this.total = Math.max(this.total, left);
-  }
-
-  /** Another text begins. */
-  begin(): void {
-    this.blanks = [];
-    this.total = 0;
+    this.#formulas = new Map(
+      facts.flatMap(({ name, formula }) => (formula === undefined ? [] : [[name, formula]])),
+    );
   }
 
   /** The blank at a place, or the next one behind it, round the end. */
@@ -37,13 +27,14 @@ export class Walk {
     return this.blanks[index - 1] ?? this.blanks[this.blanks.length - 1];
   }
 
+  /** What a blank is to be computed of, there or elsewhere. */
+  formulaOf({ name }: Blank): string | undefined {
+    return name === undefined ? undefined : this.#formulas.get(name);
+  }
+
   /** Those that take the same value, itself among them; of what is computed none does. */
   alike(blank: Blank): readonly Blank[] {
-    return blank.kind === undefined || formulaOf(blank) !== undefined
-      ? [blank]
-      : this.blanks.filter(({ kind }) => kind === blank.kind);
+    if (blank.kind === undefined || this.formulaOf(blank) !== undefined) return [blank];
+    return this.blanks.filter(({ kind }) => kind === blank.kind);
   }
 }
-
-/** What a blank is to be computed of. */
-export const formulaOf = ({ run }: Blank): string | undefined => /^\{[^=}]*=\s*([^}]*?)\s*\}$/.exec(run)?.[1];

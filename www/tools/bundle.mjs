@@ -2,7 +2,7 @@
 
 import zopfli from "@gfx/zopfli";
 import { build, transform } from "esbuild";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { base91 } from "./base91.mjs";
@@ -25,10 +25,9 @@ export async function bundle(file, glue) {
     alias: { glue: join(glue, "core.js"), "core-glue": join(glue, "core.js") },
     mangleProps: SHORT,
     define: isCore ? {} : WITHOUT_FINALIZERS,
-    loader: { ".md": "text" },
     plugins: file.endsWith(".css")
       ? []
-      : [styleText, carriedWasm(glue), renewable(glue), isCore ? [] : plainPrivates, withoutParsers].flat(),
+      : [styleText, carried(glue), renewable(glue), isCore ? [] : plainPrivates, withoutParsers].flat(),
     write: false,
   });
   return outputFiles[0].text;
@@ -81,20 +80,31 @@ const withoutParsers = {
   },
 };
 
-/** The wasm as compressed text. */
-function carriedWasm(glue) {
+/** The wasm, and the templates, as compressed text. */
+function carried(glue) {
+  const contents = {
+    "carried-wasm": () => readFileSync(join(glue, "core_bg.wasm")),
+    "carried-templates": () => Buffer.from(JSON.stringify(templates())),
+  };
   return {
-    name: "carried-wasm",
+    name: "carried",
     setup(builder) {
-      builder.onResolve({ filter: /^carried-wasm$/ }, ({ path }) => ({ path, namespace: "carried-wasm" }));
-      builder.onLoad({ filter: /.*/, namespace: "carried-wasm" }, async () => {
+      builder.onResolve({ filter: /^carried-/ }, ({ path }) => ({ path, namespace: "carried" }));
+      builder.onLoad({ filter: /.*/, namespace: "carried" }, async ({ path }) => {
         // A twentieth smaller than what zlib makes of it.
-        const wasm = await promisify(zopfli.gzip)(readFileSync(join(glue, "core_bg.wasm")), {});
+        const packed = await promisify(zopfli.gzip)(contents[path](), {});
         return {
-          contents: `export const text = ${JSON.stringify(base91(wasm))}, length = ${wasm.length}`,
+          contents: `export const text = ${JSON.stringify(base91(packed))}, length = ${packed.length}`,
           loader: "js",
         };
       });
     },
   };
+}
+
+/** The templates by the names of their files. */
+function templates() {
+  const folder = join(root, "www", "templates");
+  const read = (file) => [file.replace(/\.md$/, ""), readFileSync(join(folder, file), "utf8")];
+  return Object.fromEntries(readdirSync(folder).sort().map(read));
 }
