@@ -261,6 +261,103 @@ test("what is computed tells what of, and a value in its place ends that", async
   await tool.hasValue("完成85%，又{率 = 出栏 / 目标 as %}。\n");
 });
 
+test("a click in the outline or on the paper leads to its blank, and that one is filled", async ({
+  tool,
+  page,
+}) => {
+  await begin(tool, "甲**人。\n\n乙**人。\n\n丙**人。\n\n丁**人。\n");
+  const around = tool.panel.locator(".around");
+  await page.keyboard.type("7");
+  await tool.goBefore("丙");
+  await expect(around).toHaveText("丙**人。");
+  await expect(field(tool)).toHaveValue("");
+  await field(tool).fill("77");
+  await page.keyboard.press("Enter");
+  await tool.hasValue("甲**人。\n\n乙**人。\n\n丙77人。\n\n丁**人。\n");
+  await tool.sheet.getByText("乙").first().click({ position: { x: 4, y: 8 } });
+  await expect(around).toHaveText("乙**人。");
+  await field(tool).fill("5");
+  // What the host changes meanwhile is shown before anything is filled.
+  await tool.element.evaluate((element) => {
+    element.fillBlanks({ 0: "3" });
+    const input = element.shadowRoot.querySelector("#fill-value");
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  });
+  await tool.hasValue("甲3人。\n\n乙**人。\n\n丙77人。\n\n丁**人。\n");
+});
+
+test("what was masked is an earlier version, and no more what the file holds", async ({ tool, page }) => {
+  await tool.outline.press("Control+End");
+  await page.keyboard.type("收入3456万元。");
+  await expect(tool.saved).toHaveText("草稿已存");
+  await tool.open("填空");
+  await tool.panel.getByRole("tab", { name: "脱敏" }).click();
+  await tool.panel.getByRole("button", { name: "遮住这 1 处" }).click();
+  await expect(tool.panel.getByRole("button", { name: "撤销" })).toBeFocused();
+  await tool.open("文稿");
+  const version = tool.panel.getByRole("button", { name: /最早的版本$/ });
+  await version.click();
+  await tool.hasValue("收入3456万元。");
+});
+
+test("the fields of facts keep the focus by Tab, and a table that is pasted counts in all of them", async ({
+  tool,
+  page,
+}) => {
+  await tool.write("甲{a}，乙{b}，丙{c}。\n");
+  await tool.open("填空");
+  await tool.panel.getByRole("tab", { name: "数据" }).click();
+  const of = (name) => tool.panel.getByRole("textbox", { name, exact: true });
+  await page.keyboard.type("11");
+  await page.keyboard.press("Tab");
+  await expect(of("b")).toBeFocused();
+  await page.keyboard.type("22");
+  await of("a").click();
+  await expect(of("a")).toBeFocused();
+  await expect(tool.sheet).toContainText("甲11，乙22，丙");
+  await of("a").press("Control+a");
+  await page.keyboard.type("3");
+  await copied(page, "a\t9\nb\t8\n");
+  await of("a").press("Control+v");
+  await expect(tool.sheet).toContainText("甲9，乙8，丙");
+  await expect(of("a")).toHaveValue("9");
+  await page.keyboard.press("Enter");
+  await expect(tool.sheet).toContainText("甲9，乙8，丙");
+  await tool.element.locator(".offers").getByRole("button", { name: "撤销" }).click();
+  await expect(tool.sheet).toContainText("甲3，乙22，丙");
+  // What was not typed in a field is the outline's to do again and to undo.
+  await of("a").press("Control+y");
+  await expect(tool.sheet).toContainText("甲9，乙8，丙");
+  await page.keyboard.press("Control+z");
+  await expect(tool.sheet).toContainText("甲3，乙22，丙");
+});
+
+test("only what is filled in counts as that, whatever the length shows", async ({ tool, page }) => {
+  await begin(tool, SOURCE);
+  await page.keyboard.type("柳溪");
+  await page.keyboard.press("Control+Enter");
+  await expect(tool.blanks).toHaveText("空 3/5");
+  await page.keyboard.press("Control+z");
+  await expect(tool.blanks).toHaveText("空 5");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(tool.blanks).toHaveText("空 3/5");
+  await tool.length.selectOption({ label: "各级标题" });
+  await expect(tool.blanks).toHaveText("空 3/5");
+  await tool.outline.press("Control+a");
+  await page.keyboard.type("甲");
+  await expect(tool.blanks).toHaveText("已填完");
+  await tool.write("没有空。\n");
+  await expect(tool.blanks).toBeHidden();
+});
+
+test("in a narrow place the panel gives way to the half that is asked for", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await begin(tool, SOURCE);
+  await tool.element.getByRole("tab", { name: "成文" }).click();
+  await expect(tool.panel).toBeHidden();
+  await expect(tool.sheet).toBeVisible();
+});
+
 test("where nothing is blank, that is said", async ({ tool, page }) => {
   await tool.write("# 总结\n\n没有空。\n");
   await tool.outline.press("F7");
@@ -309,6 +406,29 @@ hosted("the host reads and fills blanks, sets facts and masks", async ({ page })
     }
   });
   expect(wrong).toBe("TypeError");
+});
+
+hosted("line ends are the host's, and places are those of its value", async ({ page }) => {
+  const { first: tool } = tools(page);
+  await tool.isReady();
+  await tool.write("# t\r\n\r\n甲**人\r\n乙**\r\n");
+  const runs = await tool.element.evaluate((element) =>
+    element.blanks.map(({ from, to }) => element.value.slice(from, to)),
+  );
+  expect(runs).toEqual(["**", "**"]);
+  await tool.element.evaluate((element) => element.fillBlanks({ 0: "5" }));
+  expect(await tool.value()).toBe("# t\r\n\r\n甲5人\r\n乙**\r\n");
+  await expect(tool.sheet).toContainText("甲5人");
+});
+
+hosted("where nothing can be changed, filling is not offered", async ({ page }) => {
+  const { first: tool } = tools(page);
+  await tool.isReady();
+  await tool.write(SOURCE);
+  await tool.element.evaluate((element) => (element.readonly = true));
+  await tool.copy.click();
+  await expect(tool.status).toContainText("还有 5 处未填");
+  await expect(tool.element.locator(".offers button")).toHaveCount(0);
 });
 
 hosted("facts that are set before the core is there come to stand in the outline", async ({ page }) => {

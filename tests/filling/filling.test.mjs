@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { modules } from "../tools/modules.mjs";
 
-const { Walk, difference, tableOf } = await modules(["filling/walk", "filling/edits", "filling/table"]);
-
-const applied = (text, edits) =>
-  edits.reduceRight((text, { from, to, text: new_ }) => text.slice(0, from) + new_ + text.slice(to), text);
+const { Walk, difference, edited, tableOf } = await modules([
+  "filling/walk",
+  "filling/edits",
+  "filling/table",
+]);
 
 /** Before, after, and what comes between what they share at both ends. */
 const CHANGES = [
@@ -23,16 +24,16 @@ for (const [before, after, edit] of CHANGES)
   test(`what makes ${JSON.stringify(before)} ${JSON.stringify(after)}`, () => {
     const edits = difference(before, after);
     assert.deepEqual(edits, edit ? [edit] : []);
-    assert.equal(applied(before, edits), after);
+    assert.equal(edited(before, edits), after);
   });
 
 const blank = (index, from, kind) => ({ index, from, to: from + 2, run: "**", before: "", after: "", kind });
 
-test("the walk goes round, from the caret, and tells of how many", () => {
+test("the walk goes round, from the caret, and knows what is alike", () => {
   const walk = new Walk();
   assert.equal(walk.at(0), undefined);
   const blanks = [blank(0, 2), blank(1, 8, "**镇"), blank(2, 12), blank(3, 20, "**镇")];
-  walk.follow(blanks);
+  walk.follow(blanks, []);
   assert.deepEqual(
     [0, 2, 3, 4, 20, 22].map((place) => walk.at(place).index),
     [0, 0, 0, 1, 3, 0],
@@ -41,12 +42,18 @@ test("the walk goes round, from the caret, and tells of how many", () => {
   assert.equal(walk.before(blanks[0]).index, 3);
   assert.deepEqual(walk.alike(blanks[1]), [blanks[1], blanks[3]]);
   assert.deepEqual(walk.alike(blanks[0]), [blanks[0]]);
-  walk.follow(blanks.slice(2).map((each, index) => ({ ...each, index })));
-  assert.equal(walk.total, 4);
-  walk.counted(7);
-  assert.equal(walk.total, 7);
-  walk.begin();
-  assert.equal(walk.total, 0);
+});
+
+test("what is computed, there or elsewhere, is like nothing else", () => {
+  const walk = new Walk();
+  const blanks = [0, 1, 2].map((at) => ({ ...blank(at, at * 4, "{率}"), name: "率" }));
+  walk.follow(blanks, [
+    { name: "率", formula: "甲 / 乙 as %", uses: 3 },
+    { name: "甲", uses: 1 },
+  ]);
+  assert.equal(walk.formulaOf(blanks[1]), "甲 / 乙 as %");
+  assert.equal(walk.formulaOf({ ...blanks[1], name: "甲" }), undefined);
+  assert.deepEqual(walk.alike(blanks[1]), [blanks[1]]);
 });
 
 test("facts are a table that a spreadsheet opens", () => {
