@@ -274,7 +274,10 @@ test("a click in the outline or on the paper leads to its blank, and that one is
   await field(tool).fill("77");
   await page.keyboard.press("Enter");
   await tool.hasValue("甲**人。\n\n乙**人。\n\n丙77人。\n\n丁**人。\n");
-  await tool.sheet.getByText("乙").first().click({ position: { x: 4, y: 8 } });
+  await tool.sheet
+    .getByText("乙")
+    .first()
+    .click({ position: { x: 4, y: 8 } });
   await expect(around).toHaveText("乙**人。");
   await field(tool).fill("5");
   // What the host changes meanwhile is shown before anything is filled.
