@@ -7,7 +7,7 @@ import { TARGET, installPackages, installRustParts, root } from "../www/tools/in
 import { installBrowsers } from "./tools/browsers.mjs";
 import { hasOffice, installOffice } from "./tools/office.mjs";
 import { installRustTools } from "./tools/rust.mjs";
-import { count, skip, step } from "./tools/steps.mjs";
+import { begin, count, skip, step } from "./tools/steps.mjs";
 
 if (process.argv.includes("--full")) process.env.OUTLINE_SUMMARY_FULL = "1";
 const browser = join(root, "tests", "browser");
@@ -24,6 +24,11 @@ const clippy = (...what) => ["cargo", "clippy", "--quiet", ...what, "--", "-D", 
 // Not the page's HTML: its policy counts every blank.
 const formatted = ["{www,tests,benches}/**/*.{mjs,ts,css}", "!**/node_modules/**", "!**/.cache/**"];
 
+// What an earlier build left must not be tested. A build that is too large is tested all the same. One of its compilers
+// works on one core: it goes on beside the tests that do without it.
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+const build = begin("build and sizes", [node, "www/build.mjs"]);
 await step("format of Rust", ["cargo", "fmt", "--all", "--check"]);
 await step("format of the rest", [...tool("prettier", "bin/prettier.cjs"), "--check", ...formatted]);
 await step("clippy", clippy("--workspace", "--all-targets"));
@@ -35,10 +40,7 @@ await step(
   /^test result: \w+\. (\d+) passed; (\d+) failed/gm,
 );
 
-// What an earlier build left must not be tested. A build that is too large is tested all the same.
-const dist = join(root, "dist");
-rmSync(dist, { recursive: true, force: true });
-await step("build and sizes", [node, "www/build.mjs"]);
+await build();
 await step("types", tool("typescript", "bin/tsc"));
 if (existsSync(join(dist, "outline-summary.html"))) {
   const api = join(root, "tests", "api");

@@ -13,9 +13,23 @@ export const count = () => ({ passed, failed });
  * Runs a command and shows what it prints. `counts` finds passed and failed tests in it, as two groups; a runner that
  * fails counts as a failure even if it says otherwise, and so does one that ran nothing.
  */
-export async function step(name, [command, ...args], counts) {
+export async function step(name, command, counts) {
   console.log(`\n── ${name}`);
-  const { code, output } = await show(command, args);
+  tally(name, await show(command), counts);
+}
+
+/** Begins a step beside those that follow; what it prints is shown by the function that it gives, when it has ended. */
+export function begin(name, command) {
+  const ending = show(command, true);
+  return async () => {
+    console.log(`\n── ${name}`);
+    const ended = await ending;
+    process.stdout.write(ended.output);
+    tally(name, ended);
+  };
+}
+
+function tally(name, { code, output }, counts) {
   const isGood = code === 0;
   const found = counts ? [...output.matchAll(counts)] : [[name, isGood ? 1 : 0, isGood ? 0 : 1]];
   const sum = (group) => found.reduce((sum, match) => sum + Number(match[group]), 0);
@@ -31,19 +45,21 @@ export function skip(...names) {
   failed += names.length;
 }
 
-/** Runs a command in sight. Gives how it ended, and what it said on its standard output. */
-function show(command, args) {
+/** Runs a command, in sight or quietly. Gives how it ended, and what it said: quietly, on its standard error too. */
+function show([command, ...args], isQuiet = false) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, INSTA_UPDATE: "no", NO_COLOR: "1" },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", isQuiet ? "pipe" : "inherit"],
     });
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => {
+    const hear = (text) => {
       output += text;
-      process.stdout.write(text);
-    });
+      if (!isQuiet) process.stdout.write(text);
+    };
+    child.stdout.setEncoding("utf8").on("data", hear);
+    child.stderr?.setEncoding("utf8").on("data", hear);
     child.on("error", (error) => {
       console.log(String(error));
       resolve({ code: 1, output });
