@@ -361,6 +361,12 @@ test("in a narrow place the panel gives way to the half that is asked for", asyn
   await expect(tool.sheet).toBeVisible();
 });
 
+test("the line of the blank is in sight on paper, however long its paragraph is", async ({ tool, page }) => {
+  await begin(tool, `${"今年以来，全镇上下抓重点、补短板、强弱项。".repeat(60)}接待**人。\n`);
+  const line = tool.element.locator(".sheet .line", { has: page.locator(".blank") });
+  await expect(line).toBeInViewport({ ratio: 1 });
+});
+
 test("where nothing is blank, that is said", async ({ tool, page }) => {
   await tool.write("# 总结\n\n没有空。\n");
   await tool.outline.press("F7");

@@ -8,6 +8,9 @@ import { nameFonts, sizePaper } from "./measures.ts";
 /** How often a block is looked for where it should be. */
 const TRIES = 5;
 
+/** What is nearer to an edge, in pixels, is hardly seen. */
+const EDGE = 12;
+
 /** What parts two pages, in pixels. */
 const GAP = 16;
 
@@ -115,7 +118,7 @@ export class Paper {
       this.show();
       const index = document.blockAt(place);
       this.#highlight(index === undefined ? [] : document.elementsOf(index));
-      if (index !== undefined) this.#keepInView(document, index, TRIES);
+      if (index !== undefined) this.#keepInView(document, index, place, TRIES);
     });
   }
 
@@ -133,21 +136,27 @@ export class Paper {
   }
 
   /** What is out of sight has only a guessed height, or is not there: once it is, the block may be elsewhere. */
-  #keepInView(document: OpenDocument, index: number, tries: number): void {
+  #keepInView(document: OpenDocument, index: number, place: number, tries: number): void {
     const seen = this.desk.getBoundingClientRect();
     if (seen.height === 0) return;
     const blocks = document.elementsOf(index);
     const boxes = blocks.map((block) => block.getBoundingClientRect());
-    if (boxes.some(({ top, bottom }) => bottom > seen.top + 24 && top < seen.bottom - 24)) {
+    const isWhole =
+      boxes.length > 0 && boxes.every(({ top, bottom }) => top >= seen.top && bottom <= seen.bottom);
+    // Of a long block, the line that is meant.
+    const box = isWhole
+      ? boxes[0]
+      : (lineAt(document, index, blocks, place)?.getBoundingClientRect() ?? boxes[0]);
+    if (box && box.bottom > seen.top + EDGE && box.top < seen.bottom - EDGE) {
       this.#highlight(blocks);
       return;
     }
-    const [box] = boxes;
     // Not scrollIntoView, which would move the host page as well.
     if (box) this.desk.scrollTop += (box.top + box.bottom) / 2 - (seen.top + seen.bottom) / 2;
     else this.desk.scrollTop = this.sheet.offsetTop + document.pageOf(index) * this.#step;
     this.show();
-    if (tries > 1) this.#frame = requestAnimationFrame(() => this.#keepInView(document, index, tries - 1));
+    if (tries > 1)
+      this.#frame = requestAnimationFrame(() => this.#keepInView(document, index, place, tries - 1));
   }
 
   /** The place of the source that a click in the summary leads to; `undefined` if text is being selected. */
@@ -207,6 +216,21 @@ export class Paper {
     this.forget();
     this.#observer.disconnect();
   }
+}
+
+/** The line of a block that shows a place of the source; `undefined` where lines are the browser's. */
+function lineAt(
+  document: OpenDocument,
+  index: number,
+  blocks: Element[],
+  place: number,
+): Element | undefined {
+  const lines = blocks.flatMap((block) => [...block.querySelectorAll(".line")]);
+  const before = lines.filter((line) => {
+    const start = document.sourceAt(index, Number(line.getAttribute("data-at") ?? 0));
+    return start !== undefined && start <= place;
+  });
+  return before[before.length - 1] ?? lines[0];
 }
 
 /** The characters of an element before a place in it. */
