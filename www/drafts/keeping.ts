@@ -4,7 +4,8 @@ import { type Draft, type Unread, emptyDraft, isRead, newId, titleOf } from "./d
 import { Lease } from "./lease.ts";
 import { Saver } from "./saver.ts";
 import { Shelf } from "./shelf.ts";
-import { type Place, isFull, openStore } from "./store.ts";
+import { memory } from "./memory.ts";
+import { type Place, type Store, isFull, openStore, openStores } from "./store.ts";
 import { isDue } from "./versions.ts";
 
 /** A text with its selection. */
@@ -26,14 +27,22 @@ export type News =
   | { what: "alone" }
   /** Drafts that cannot be read. */
   | { what: "unread"; drafts: Unread[] }
-  /** All drafts were taken away by another window. */
-  | { what: "cleared" };
+  /** None of them can. */
+  | { what: "unreadable" }
+  /** What is written finds no room: nothing else comes in its place. */
+  | { what: "stuck" }
+  /** Another window has taken the draft off the machine, or all of them. */
+  | { what: "private" | "cleared" };
 
 /** The tool as the keeper sees it. */
 export interface Writer {
   readonly written: Written;
   /** Did the host give the text, or is nothing to be changed? */
   readonly isGiven: boolean;
+  /** Does a file hold the text? */
+  readonly isFiled: boolean;
+  /** Ends a word that is being composed. */
+  settle(): void;
   /** Puts a draft in place of all. */
   show(draft: Written): void;
   /** Name, standing or failure are others. */
@@ -54,8 +63,10 @@ export abstract class Keeping {
   /** What is done with drafts is done one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
   protected isDirty = false;
-  /** What stood there before all of it was replaced: a version, whatever its age. */
-  protected replaced = "";
+  /** What stood there before all of it was replaced: versions, whatever their age. */
+  protected replaced: string[] = [];
+  /** Was room made since the store is full? */
+  #isThinned = false;
   #look = 0;
   protected isGone = false;
   /** Is nothing to be left on the machine? */
@@ -110,17 +121,29 @@ export abstract class Keeping {
     return this.place !== "memory" && this.shelf !== undefined && this.failure === undefined;
   }
 
-  /** Opens the first outlet that can. */
-  protected async openShelf(first?: Place): Promise<void> {
-    this.shelf = new Shelf(await openStore(first), this.key);
-    this.failure = this.shelf.store.place === "memory" ? "refused" : undefined;
+  /** Opens the first outlet that can; what others hold of an earlier time comes into it. */
+  protected async openShelf(): Promise<void> {
+    const stores = await openStores();
+    const store = stores.find(({ isWritable }) => isWritable) ?? (await memory());
+    const shelf = this.#use(store);
+    for (const other of stores)
+      if (other !== store)
+        await shelf.gather(other).catch((error: unknown) => {
+          if (isFull(error)) this.failure = "full";
+        });
+  }
+
+  #use(store: Store): Shelf {
+    this.shelf = new Shelf(store, this.key);
+    this.failure = store.place === "memory" && !this.isPrivate ? "refused" : undefined;
+    return this.shelf;
   }
 
   /** A document that nothing is written of, which nobody else can have. */
   protected startAnew(draft = emptyDraft()): void {
     this.leave();
     this.isFollowing = this.isDirty = false;
-    this.replaced = "";
+    this.replaced = [];
     this.draft = draft;
   }
 
@@ -142,14 +165,17 @@ export abstract class Keeping {
     const { store } = this.shelf!;
     if (store.place !== "memory") {
       this.#lease = new Lease(store, this.shelf!.leaseKey(this.id), this.me, {
-        asked: () => this.inTurn(() => this.save()).then(() => undefined),
+        asked: () =>
+          this.inTurn(() => {
+            this.writer.settle();
+            return this.save();
+          }),
         lost: () => {
           this.#follow();
           void this.inTurn(() => this.catchUp());
         },
         changed: () => void this.inTurn(() => this.catchUp()),
         left: () => void this.inTurn(() => this.#succeed()),
-        cleared: () => void this.clearedElsewhere(),
       });
       if (!(await this.#lease.take())) {
         this.#follow();
@@ -170,18 +196,26 @@ export abstract class Keeping {
   #follow(): void {
     clearInterval(this.#look);
     if (this.isGone) return;
+    // What is being composed is part of what was written here.
+    this.writer.settle();
     this.isFollowing = true;
     // A window that was killed tells nobody.
     this.#look = window.setInterval(() => void this.inTurn(() => this.#succeed()), LOOK);
     this.writer.changed();
   }
 
-  /** Shows what the other window has saved. */
+  /** Shows what the other window has saved; what was written here alone becomes a draft of its own. */
   protected async catchUp(): Promise<void> {
-    if (!this.isFollowing) return;
-    const found = await this.shelf!.draft(this.id).catch(() => undefined);
-    if (!found || !isRead(found) || !this.isFollowing) return;
-    if (this.isDirty && this.writer.written.text !== found.text) await this.#part(false);
+    const { draft } = this;
+    const found = this.isFollowing && (await this.shelf!.draft(this.id).catch(() => undefined));
+    if (!this.isFollowing || this.draft !== draft) return;
+    const { text } = this.writer.written;
+    if (text !== draft.text && !(found && text === found.text)) {
+      // What the host has set follows no other window.
+      if (!this.isDirty) return this.startAnew();
+      await this.part(false);
+    }
+    if (!found || !isRead(found)) return;
     this.draft = found;
     if (found.text !== this.writer.written.text) this.show(found);
     this.writer.changed();
@@ -189,9 +223,9 @@ export abstract class Keeping {
 
   /** Goes on where the other window is gone. */
   async #succeed(): Promise<void> {
-    if (!this.isFollowing) return;
     await this.catchUp();
-    if (!(await this.#lease?.take())) return;
+    const lease = this.#lease;
+    if (!this.isFollowing || !(await lease?.take()) || lease !== this.#lease) return;
     await this.catchUp();
     this.#lead();
     this.writer.tell({ what: "alone" });
@@ -209,9 +243,8 @@ export abstract class Keeping {
 
   /** The text, or what is selected of it, is another. */
   edited(): void {
-    if (this.isFollowing) return;
     this.isDirty = true;
-    this.#saver.touch();
+    if (!this.isFollowing) this.#saver.touch();
   }
 
   /** The draft as it is to be written. */
@@ -221,96 +254,120 @@ export abstract class Keeping {
     return { ...this.draft, text, anchor, head, time: Date.now(), revision: revision + 1, window: this.me };
   }
 
-  /** Saves what is not saved; false if it could not. */
+  /** Saves what is not saved; false if it could not, or if there is more by now. */
   protected async save(): Promise<boolean> {
     if (!this.isDirty || this.isFollowing || !this.shelf) return true;
     const before = this.draft;
     const draft = this.next();
     // Of what is empty from the beginning there is no draft.
     if (before.revision === 0 && draft.text === "") return true;
-    this.isDirty = false;
-    if (draft.text === before.text && draft.name === before.name && before.anchor === draft.anchor)
+    if (draft.text === before.text && draft.name === before.name && before.anchor === draft.anchor) {
+      this.isDirty = false;
       return true;
+    }
     try {
       await this.#write(before, draft);
+      this.#isThinned = false;
     } catch (error) {
-      this.isDirty = true;
       await this.#fail(error);
     }
     this.writer.changed();
-    return this.failure !== "full";
+    return !this.isDirty;
   }
 
   async #write(before: Draft, draft: Draft): Promise<void> {
     const shelf = this.shelf!;
-    const isNew = before.revision === 0;
     if (isDue(before, draft.text, draft.time)) await shelf.keep(draft.id, before);
-    const replaced = this.replaced;
-    if (replaced && replaced !== draft.text) await shelf.keep(draft.id, { time: draft.time, text: replaced });
-    if (await shelf.save(draft, before)) {
-      this.replaced = "";
-      if (this.draft.revision < draft.revision) this.draft = draft;
-      this.failure = shelf.store.place === "memory" && !this.isPrivate ? "refused" : undefined;
-      this.#lease?.saved();
-      if (isNew) await this.own();
-    } else {
-      await this.#part(true);
-    }
+    await this.#keepReplaced(draft);
+    // Meanwhile the page may have been hidden, and something later saved.
+    if (this.draft !== before) return;
+    if (!(await shelf.save(draft, before))) return this.part(true);
+    if (this.draft === before) this.#saved(draft);
+    if (!this.#lease && (before.revision === 0 || shelf.store.place !== "memory")) await this.own();
+  }
+
+  async #keepReplaced({ id, time, text: current }: Draft): Promise<void> {
+    for (let text; (text = this.replaced[0]) !== undefined; this.replaced.shift())
+      if (text !== current) await this.shelf!.keep(id, { time, text, isWhole: true });
+  }
+
+  #saved(draft: Draft): void {
+    this.draft = draft;
+    // More may have been typed meanwhile.
+    this.isDirty = this.writer.written.text !== draft.text;
+    this.failure = this.place === "memory" && !this.isPrivate ? "refused" : undefined;
+    this.#lease?.saved();
   }
 
   /** Another window has written meanwhile: what stands here becomes a draft of its own, and neither is lost. */
-  async #part(isWriting: boolean): Promise<void> {
+  protected async part(isWriting: boolean): Promise<void> {
     const { text } = this.writer.written;
     const standing = await this.shelf!.draft(this.id);
-    this.isDirty = false;
-    if (standing && isRead(standing) && standing.text === text) {
+    const isOwn = isWriting && standing && isRead(standing) && standing.window === this.me;
+    if (standing && isRead(standing) && (isOwn || standing.text === text)) {
       this.draft = standing;
+      this.isDirty = this.writer.written.text !== standing.text;
       return;
     }
     const own: Draft = { ...this.next(), id: newId(), revision: 1 };
     await this.shelf!.save(own, own);
     this.writer.tell({ what: "parted", name: own.name || titleOf(text) });
     if (!isWriting) return;
-    this.draft = own;
+    this.#saved(own);
     await this.own();
   }
 
   /** What a store refuses is put where there is room, or in the next outlet. */
   async #fail(error: unknown): Promise<void> {
-    const shelf = this.shelf!;
     try {
       if (isFull(error)) {
-        if (!(await shelf.thin())) throw error;
+        // Once: a store that stays full must not eat all that was kept.
+        if (this.#isThinned || !(await this.shelf!.thin())) throw error;
+        this.#isThinned = true;
       } else {
-        await this.openShelf(shelf.store.place === "indexed" ? "local" : "memory");
+        this.#use(await openStore(this.place === "indexed" ? "local" : "memory"));
         this.leave();
       }
-      const draft = this.next();
-      await this.shelf!.save(draft, this.draft);
-      this.draft = draft;
-      this.isDirty = false;
+      await this.#write(this.draft, this.next());
     } catch {
       this.failure = "full";
     }
   }
 
-  /** The page is going, or out of sight: there is no time to ask who else has written. */
+  /** Is all saved, or in a file, so that something else may come in its place? Else it is told. */
+  protected async isSettled(): Promise<boolean> {
+    const isSaved = (await this.save()) || (!this.failure && (await this.save()));
+    if (isSaved || this.writer.isFiled) return true;
+    this.writer.tell({ what: "stuck" });
+    return false;
+  }
+
+  /** Saves at once: the page is going, or out of sight. */
   saveNow(): void {
-    const shelf = this.shelf;
+    const { shelf, draft: before, replaced } = this;
     if (this.isFollowing || !shelf || shelf.store.place === "memory") return;
     const draft = this.next();
-    const { text, anchor, head } = this.draft;
-    const isOther = draft.text !== text || draft.anchor !== anchor || draft.head !== head;
-    if (!isOther || (this.draft.revision === 0 && draft.text === "")) return;
-    try {
-      shelf.saveNow(draft);
-      this.draft = draft;
-      this.isDirty = false;
-      this.#lease?.saved();
-    } catch {
-      // It is still in the page, and saved later if that stays.
-      this.isDirty = true;
-    }
+    const isSame = draft.text === before.text;
+    // A text that the host has set is not written before the writer writes.
+    if (isSame ? draft.anchor === before.anchor && draft.head === before.head : !this.isDirty) return;
+    if (before.revision === 0 && draft.text === "") return;
+    const due = isDue(before, draft.text, draft.time) ? [before.text] : [];
+    const end = (isSaved: boolean) => {
+      if (this.isGone) return;
+      const isLast = this.draft === before;
+      if (isSaved && isLast) this.#saved(draft);
+      this.writer.changed();
+      // What it left undone, now that the page is still there.
+      void this.inTurn(async () => {
+        if (isSaved && isLast && !isSame) {
+          this.replaced.push(...due);
+          await this.#keepReplaced(draft);
+          if (!this.#lease) await this.own();
+        }
+        await this.save();
+      });
+    };
+    shelf.saveNow(draft, before, [...replaced, ...due]).then(end, () => end(false));
   }
 
   destroy(): void {
@@ -319,7 +376,4 @@ export abstract class Keeping {
     this.#saver.destroy();
     this.leave();
   }
-
-  /** Another window has cleared the machine. */
-  protected abstract clearedElsewhere(): Promise<void>;
 }
