@@ -1,24 +1,9 @@
 // What is typed is kept, whatever becomes of the page.
 
+import { REFUSALS, another, asks, draft, fillable, keeps } from "./drafts.mjs";
 import { given } from "./given.mjs";
 import { expect, test, WAYS } from "./page.mjs";
 import { store, stored, texts } from "./storage.mjs";
-import { Tool } from "./tool.mjs";
-
-/** Opens the page once more, in a window of its own. */
-async function another(page) {
-  const opened = await page.context().newPage();
-  await opened.goto(page.url());
-  const tool = new Tool(opened);
-  await tool.isReady();
-  return tool;
-}
-
-/** Waits until a text is in the store. */
-const keeps = (page, text) => expect.poll(() => texts(page)).toContain(text);
-
-/** Would leaving the page ask? */
-const asks = (page) => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 for (const way of WAYS) {
   test.describe(`opened from ${way}`, () => {
@@ -135,22 +120,6 @@ test.describe("where windows do not hear each other", () => {
   });
 });
 
-/** What a browser may refuse, as it does. */
-const REFUSALS = {
-  indexed: () => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("refused", "SecurityError");
-    };
-  },
-  local: () => {
-    Object.defineProperty(window, "localStorage", {
-      get() {
-        throw new DOMException("refused", "SecurityError");
-      },
-    });
-  },
-};
-
 test("where IndexedDB is refused, the small store keeps it", async ({ tool, page }) => {
   await page.addInitScript(REFUSALS.indexed);
   await page.reload();
@@ -187,13 +156,7 @@ test("where nothing is kept, it says so plainly, and leaving asks until there is
 });
 
 test("where the store is full, it says so, and saves when there is room", async ({ tool, page }) => {
-  await page.addInitScript(() => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (...given) {
-      if (window.isFull) throw new DOMException("full", "QuotaExceededError");
-      return put.apply(this, given);
-    };
-  });
+  await page.addInitScript(fillable);
   await page.reload();
   await tool.isReady();
   await tool.outline.click();
@@ -228,14 +191,6 @@ test("where a store fails while it is written in, the next one goes on", async (
   await page.keyboard.type("乙");
   await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"text":"甲乙"');
   await expect(tool.saved).toHaveText("草稿已存");
-});
-
-/** A draft as it is written down. */
-const draft = (id, more) => ({
-  [`page/draft/${id}`]: {
-    ...{ format: 1, id, name: "", text: "", anchor: 0, head: 0, time: 1, revision: 1, window: "w" },
-    ...more,
-  },
 });
 
 test("a draft of a newer version and a broken one stay as they are, and their text can be taken", async ({

@@ -37,6 +37,19 @@ for (const [name, [ages, kept]] of Object.entries(KEPT))
     assert.deepEqual(left, kept);
   });
 
+test("texts that were replaced as a whole stay for a day, beside the newest of their time", () => {
+  const whole = (age) => ({ time: now - age, isWhole: true });
+  const versions = [whole(3 * MINUTE), whole(2 * MINUTE)];
+  const plain = { time: now - MINUTE };
+  assert.deepEqual(drafts.outworn([...versions, plain], now), []);
+  assert.deepEqual(drafts.outworn([whole(25 * HOUR + MINUTE), { time: now - 25 * HOUR }, plain], now), [
+    whole(25 * HOUR + MINUTE),
+  ]);
+  // Not without end: a host may set one after the other.
+  const many = Array.from({ length: 50 }, (_, at) => whole((50 - at) * 1000));
+  assert.ok(drafts.outworn(many, now).length >= 19);
+});
+
 test("there are never more than sixty", () => {
   const versions = Array.from({ length: 200 }, (_, day) => ({ time: now - (200 - day) * DAY }));
   const gone = drafts.outworn(versions, now);

@@ -13,53 +13,67 @@ type Work<T> = (table: IDBObjectStore, give: (value: T) => void, refuse: (error:
 
 export async function indexed(): Promise<Store> {
   let database = await opened();
-  // What can be opened may still refuse to be written to.
-  await run(database, (table) => table.delete("probe"));
-
   /** The browser may have closed the database meanwhile. */
-  const done = async <T>(work: Work<T>): Promise<T> => {
+  const done = async <T>(work: Work<T>, mode?: "readonly"): Promise<T> => {
     try {
-      return await run(database, work);
+      return await run(database, work, mode);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
       database = await opened();
-      return run(database, work);
+      return run(database, work, mode);
     }
   };
+  const asked = <T>(ask: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    done<T>((table, give) => {
+      const request = ask(table);
+      request.onsuccess = () => give(request.result);
+    }, "readonly");
+  const get = (key: string) => asked<unknown>((table) => table.get(key));
+
+  // What can be opened may still refuse to be written to.
+  const isWritable = await run(database, (table) => table.delete("probe")).then(
+    () => true,
+    () => false,
+  );
   return {
     place: "indexed",
-    all: (prefix) =>
-      done<Entry[]>((table, give) => {
-        const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-        const keys = table.getAllKeys(range);
-        const values = table.getAll(range);
-        values.onsuccess = () => give(keys.result.map((key, at) => [String(key), values.result[at]]));
-      }),
-    get: (key) =>
-      done((table, give) => {
-        const request = table.get(key);
-        request.onsuccess = () => give(request.result);
-      }),
-    put: (key, value, isFree = () => true) =>
+    isWritable,
+    all: async (prefix) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      try {
+        return await done<Entry[]>((table, give) => {
+          const keys = table.getAllKeys(range);
+          const values = table.getAll(range);
+          values.onsuccess = () => give(keys.result.map((key, at) => [String(key), values.result[at]]));
+        }, "readonly");
+      } catch {
+        // One value that cannot be read takes none of the others with it.
+        const keys = (await asked((table) => table.getAllKeys(range))).map(String);
+        const value = (key: string) => get(key).catch(() => undefined);
+        return Promise.all(keys.map(async (key): Promise<Entry> => [key, await value(key)]));
+      }
+    },
+    get,
+    put: (key, value, isFree) =>
       done<boolean>((table, give, refuse) => {
+        const put = () => {
+          table.put(value, key);
+          give(true);
+          // Of a page that goes nobody will be there to see that all is asked for.
+          table.transaction.commit?.();
+        };
+        if (!isFree) return put();
         const standing = table.get(key);
         standing.onsuccess = () => {
           try {
-            const isPut = isFree(standing.result);
-            if (isPut) table.put(value, key);
-            give(isPut);
+            if (isFree(standing.result)) put();
+            else give(false);
           } catch (error) {
             // In an answer of the database nobody else hears of it.
             refuse(error);
           }
         };
       }),
-    putNow: (key, value) => {
-      const transaction = begun(database);
-      transaction.objectStore(TABLE).put(value, key);
-      // Nobody will be there to see that all is asked for.
-      transaction.commit?.();
-    },
     remove: (keys) => done((table) => keys.forEach((key) => table.delete(key))),
   };
 }
@@ -78,17 +92,20 @@ function opened(): Promise<IDBDatabase> {
   });
 }
 
-/** Strict: on the disk, not only with the system, when it is said to be written. */
-const begun = (database: IDBDatabase) =>
-  database.transaction(TABLE, "readwrite", { durability: "strict" } as IDBTransactionOptions);
-
-/** Does something in one step; gives what it gave once all of it is written. */
-function run<T>(database: IDBDatabase, work: Work<T>): Promise<T> {
+/**
+ * Does something in one step; gives what it gave once all of it is written. Strict: on the disk, not only with the
+ * system.
+ */
+function run<T>(database: IDBDatabase, work: Work<T>, mode: IDBTransactionMode = "readwrite"): Promise<T> {
   return new Promise((resolve, reject) => {
-    const transaction = begun(database);
+    const options = { durability: "strict" } as IDBTransactionOptions;
+    const transaction = database.transaction(TABLE, mode, options);
     let given: T;
+    let error: unknown;
     transaction.oncomplete = () => resolve(given);
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    // Why it failed the transaction knows only once it is given up, and then not always.
+    transaction.onerror = ({ target }) => (error = (target as IDBRequest).error);
+    transaction.onabort = () => reject(transaction.error ?? error ?? new Error("IndexedDB gave up"));
     work(transaction.objectStore(TABLE), (value) => (given = value), reject);
   });
 }

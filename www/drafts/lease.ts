@@ -1,9 +1,8 @@
 // Who writes in a draft that is open in several windows: a note beside the draft, and a channel between the windows.
 // (`navigator.locks` is not there on plain http.) It decides who may type; that nothing is overwritten, each save checks.
 
+import { channel } from "./channel.ts";
 import type { Store } from "./store.ts";
-
-const CHANNEL = "outline-summary";
 
 /** How long a note holds where no window answers for it, and how often it is renewed, in milliseconds. */
 const TERM = 10_000;
@@ -18,25 +17,24 @@ interface Note {
   until: number;
 }
 
-type Word = "ping" | "here" | "yield" | "taken" | "saved" | "left" | "cleared";
+type Word = "ping" | "here" | "yield" | "taken" | "saved" | "left";
 
 export interface Told {
   /** Another window wants to write: what is not saved must be, now. */
-  asked(): Promise<void>;
+  asked(): Promise<unknown>;
   /** Another window has come to write. */
   lost(): void;
   /** The window that writes has saved. */
   changed(): void;
   /** The window that wrote is gone. */
   left(): void;
-  /** A window has taken all drafts off the machine. */
-  cleared(): void;
 }
 
 export class Lease {
   readonly #channel: BroadcastChannel | undefined;
   #beat = 0;
   #isOwner = false;
+  #isReleased = false;
   #answered: (() => void) | undefined;
 
   /** `me` names this window, `key` where the note is written. */
@@ -46,20 +44,19 @@ export class Lease {
     readonly me: string,
     readonly told: Told,
   ) {
-    try {
-      this.#channel = new BroadcastChannel(CHANNEL);
-      this.#channel.onmessage = ({ data }) => this.#hear(data);
-    } catch {
-      // Then the note alone counts.
-    }
+    this.#channel = channel((message) => this.#hear(message as [string, Word, string]));
   }
 
   /** Takes it unless another window has it, which is asked whether it is still there. */
   async take(): Promise<boolean> {
     const note = await this.#note();
     if (note && note.owner !== this.me && (await this.#isHeld(note))) return false;
-    await this.#own();
-    return true;
+    // Of two windows that come at the same time one has it.
+    const isFree = (standing: unknown) =>
+      !isNote(standing) || standing.owner === this.me || standing.until === note?.until;
+    const isTaken = await this.#write(isFree).catch(() => true);
+    if (isTaken) this.#own();
+    return isTaken && !this.#isReleased;
   }
 
   /** Takes it from the other window, which first saves what it has. */
@@ -67,8 +64,8 @@ export class Lease {
     const left = this.#waitFor(HANDOVER);
     this.#say("yield");
     await left;
-    await this.#own();
-    this.#say("taken");
+    await this.#write().catch(() => undefined);
+    this.#own();
   }
 
   async #isHeld(note: Note): Promise<boolean> {
@@ -91,11 +88,13 @@ export class Lease {
     });
   }
 
-  async #own(): Promise<void> {
+  #own(): void {
+    if (this.#isReleased) return;
     this.#isOwner = true;
-    await this.#write().catch(() => undefined);
     clearInterval(this.#beat);
     this.#beat = window.setInterval(() => void this.#renew(), BEAT);
+    // A window that was asleep may still think that it is the one.
+    this.#say("taken");
   }
 
   #write(isFree?: (standing: unknown) => boolean): Promise<boolean> {
@@ -130,13 +129,12 @@ export class Lease {
   }
 
   #hear([key, word, from]: [string, Word, string]): void {
-    if (word === "cleared") this.told.cleared();
     if (key !== this.key || from === this.me) return;
     if (word === "here" || word === "left") this.#answered?.();
     if (word === "ping" && this.#isOwner) this.#say("here");
     if (word === "yield" && this.#isOwner) void this.#yield();
-    if (word === "taken" && this.#isOwner) this.#lose();
-    if (word === "saved" && !this.#isOwner) this.told.changed();
+    if ((word === "taken" || word === "saved") && this.#isOwner) void this.#renew();
+    else if (word === "saved") this.told.changed();
     if (word === "left" && !this.#isOwner) this.told.left();
   }
 
@@ -148,6 +146,7 @@ export class Lease {
 
   /** Gives it up, if it is this window's. */
   release(): void {
+    this.#isReleased = true;
     clearInterval(this.#beat);
     if (this.#isOwner) {
       this.#isOwner = false;
@@ -161,15 +160,4 @@ export class Lease {
 function isNote(value: unknown): value is Note {
   const { owner, until } = (value ?? {}) as Partial<Note>;
   return typeof owner === "string" && typeof until === "number";
-}
-
-/** Tells all windows that the drafts are gone. */
-export function tellCleared(): void {
-  try {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(["", "cleared", ""]);
-    channel.close();
-  } catch {
-    // Nobody can be told.
-  }
 }

@@ -1,6 +1,6 @@
 // Drafts in `localStorage`: small, but there where IndexedDB is refused.
 
-import type { Store } from "./store.ts";
+import { type Store, isFull } from "./store.ts";
 
 /** Others of the same origin, on file:// all local pages, have keys there, too. */
 export const PREFIX = "outline-summary/";
@@ -9,13 +9,18 @@ export async function local(): Promise<Store> {
   // To ask for it may throw, and so may its first use.
   const storage = window.localStorage;
   const probe = `${PREFIX}probe`;
-  storage.setItem(probe, "");
-  storage.removeItem(probe);
+  try {
+    storage.setItem(probe, "");
+    storage.removeItem(probe);
+  } catch (error) {
+    // In what is full there may be drafts, and room again later.
+    if (!isFull(error)) throw error;
+  }
 
   const get = (key: string) => parsed(storage.getItem(PREFIX + key));
-  const put = (key: string, value: unknown) => storage.setItem(PREFIX + key, JSON.stringify(value));
   return {
     place: "local",
+    isWritable: true,
     all: async (prefix) =>
       Object.keys(storage)
         .filter((key) => key.startsWith(PREFIX + prefix))
@@ -24,10 +29,9 @@ export async function local(): Promise<Store> {
     get: async (key) => get(key),
     put: async (key, value, isFree) => {
       if (isFree && !isFree(get(key))) return false;
-      put(key, value);
+      storage.setItem(PREFIX + key, JSON.stringify(value));
       return true;
     },
-    putNow: put,
     remove: async (keys) => keys.forEach((key) => storage.removeItem(PREFIX + key)),
   };
 }

@@ -6,6 +6,7 @@ export async function memory(): Promise<Store> {
   const held = new Map<string, unknown>();
   return {
     place: "memory",
+    isWritable: true,
     all: async (prefix) => [...held].filter(([key]) => key.startsWith(prefix)).sort(),
     get: async (key) => held.get(key),
     put: async (key, value, isFree) => {
@@ -13,7 +14,6 @@ export async function memory(): Promise<Store> {
       held.set(key, value);
       return true;
     },
-    putNow: (key, value) => void held.set(key, value),
     remove: async (keys) => keys.forEach((key) => held.delete(key)),
   };
 }

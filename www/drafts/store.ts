@@ -14,38 +14,31 @@ export type Check = (standing: unknown) => boolean;
 
 export interface Store {
   readonly place: Place;
-  /** All whose keys begin so, in the order of the keys. */
+  /** What cannot be written to may still hold drafts. */
+  readonly isWritable: boolean;
+  /** All whose keys begin so, in the order of the keys; `undefined` for what cannot be read. */
   all(prefix: string): Promise<Entry[]>;
   get(key: string): Promise<unknown>;
-  /** Puts a value in one step with its check; false, and nothing is put, where the check says no. */
+  /**
+   * Puts a value in one step with its check; false, and nothing is put, where the check says no. It is asked for at once:
+   * the page may be going.
+   */
   put(key: string, value: unknown, isFree?: Check): Promise<boolean>;
-  /** Puts a value without waiting for anything: the page is going. */
-  putNow(key: string, value: unknown): void;
   remove(keys: readonly string[]): Promise<void>;
 }
 
-/** Rejects where the browser refuses it. */
-export type Outlet = () => Promise<Store>;
+/** The outlets of the browser, from the best one on. */
+const OUTLETS = { indexed, local };
 
-const OUTLETS: readonly Outlet[] = [indexed, local, memory];
-
-/** The first outlet that can, from `first` on; the last one always can. */
-export async function openStore(first: Place = "indexed"): Promise<Store> {
-  const places: readonly Place[] = ["indexed", "local", "memory"];
-  for (const open of OUTLETS.slice(places.indexOf(first))) {
-    try {
-      return await open();
-    } catch {
-      // The next one is tried.
-    }
-  }
-  return memory();
+/** All that can be opened, but for memory: each may hold something of an earlier time. */
+export async function openStores(): Promise<Store[]> {
+  const opened = await Promise.all(Object.values(OUTLETS).map((open) => open().catch(() => undefined)));
+  return opened.filter((store) => store !== undefined);
 }
 
-/** All outlets that can, but for memory: each may hold something of an earlier time. */
-export async function openStores(): Promise<Store[]> {
-  const opened = await Promise.all([indexed, local].map((open) => open().catch(() => undefined)));
-  return opened.filter((store) => store !== undefined);
+/** An outlet, or memory where it cannot be had. */
+export async function openStore(place: "local" | "memory"): Promise<Store> {
+  return place === "local" ? local().catch(memory) : memory();
 }
 
 /** Is a store of the browser full? Firefox has had a name of its own for it. */

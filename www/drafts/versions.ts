@@ -5,6 +5,8 @@ export interface Version {
   number: number;
   time: number;
   text: string;
+  /** Did another text come in place of all of it? */
+  isWhole?: boolean;
 }
 
 /** What changed, in characters other than line ends, and below which heading it begins. */
@@ -28,6 +30,9 @@ const SLOTS: readonly [age: number, slot: number][] = [
 /** No more are kept, whatever their age. */
 const MOST = 60;
 
+/** So many texts that were replaced as a whole stay for a day beside the others. */
+const WHOLE = 30;
+
 /** Days begin where the writer is. */
 const slotOf = (time: number, slot: number) =>
   Math.floor((time - new Date(time).getTimezoneOffset() * MINUTE) / slot);
@@ -39,10 +44,26 @@ export function isDue(before: { time: number; text: string }, text: string, now:
   return slotOf(before.time, slot) !== slotOf(now, slot) || text.length < before.text.length / 2;
 }
 
+/** Does a text stand there already? */
+export const stands = (versions: readonly Version[], { time, text }: Omit<Version, "number">): boolean =>
+  versions.some(
+    (each, at) =>
+      each.text === text &&
+      (at === versions.length - 1 || each.time === time || (each.isWhole && time - each.time < HOUR)),
+  );
+
+/** Can it go to make room? */
+export const isSpare = ({ time }: Version, now: number): boolean => now - time > DAY;
+
 /** The versions that can go, given all from the oldest on: of each stretch of time the newest stays. */
-export function outworn<T extends { time: number }>(versions: readonly T[], now: number): T[] {
+export function outworn<T extends { time: number; isWhole?: boolean }>(
+  versions: readonly T[],
+  now: number,
+): T[] {
   const seen = new Set<string>();
-  return [...versions].reverse().filter(({ time }) => {
+  let whole = 0;
+  return [...versions].reverse().filter(({ time, isWhole }) => {
+    if (isWhole && now - time < DAY && whole++ < WHOLE) return false;
     const [, slot] = SLOTS.find(([age]) => now - time < age)!;
     const name = `${slot} ${slotOf(time, slot)}`;
     if (seen.has(name) || seen.size >= MOST) return true;

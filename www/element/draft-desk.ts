@@ -17,7 +17,8 @@ export class DraftDesk {
   #form: DraftForm | undefined;
   #drawing = 0;
   #versions: Version[] = [];
-  #removed: { name: string; bringBack: () => Promise<void> } | undefined;
+  /** What was deleted since the page is open, the last one last. */
+  #removed: { name: string; bringBack: () => Promise<unknown> }[] = [];
   #isGiven = false;
 
   /** `changed`: name or standing are others. `opened`: another document is there. `save`: saves a file. */
@@ -25,7 +26,13 @@ export class DraftDesk {
     readonly desk: Desk,
     readonly editor: () => Editor,
     readonly notices: Notices,
-    readonly around: { changed(): void; opened(): void; save(): void; isFixed(): boolean },
+    readonly around: {
+      changed(): void;
+      opened(): void;
+      save(): void;
+      isFixed(): boolean;
+      isFiled(): boolean;
+    },
   ) {}
 
   /** Keeps drafts under a key, or none. */
@@ -44,6 +51,10 @@ export class DraftDesk {
             get isGiven() {
               return desk.#isGiven || desk.around.isFixed() || desk.#written.text !== "";
             },
+            get isFiled() {
+              return desk.around.isFiled();
+            },
+            settle: () => this.editor().settle(),
             show: (draft) => this.#show(draft),
             changed: () => this.#changed(),
             tell: (news) => this.#tell(news),
@@ -146,6 +157,7 @@ export class DraftDesk {
     const { language } = this.desk;
     switch (news.what) {
       case "offered":
+        if (this.around.isFixed()) return;
         return this.notices.set("offered", {
           text: ({ drafts }) => drafts.offered(when(news.draft.time, this.desk.language)),
           offers: ({ drafts }) => [[drafts.useOffered, () => this.#use(news.draft)]],
@@ -158,16 +170,31 @@ export class DraftDesk {
         });
       case "unread":
         return this.notices.set("unread", {
-          text: ({ drafts }) => drafts.unreadNotice[news.drafts[0]!.why](news.drafts.length),
+          text: ({ drafts }) =>
+            (["newer", "broken"] as const)
+              .map((why) => [why, news.drafts.filter((each) => each.why === why).length] as const)
+              .map(([why, count]) => (count > 0 ? drafts.unreadNotice[why](count) : ""))
+              .join(""),
         });
-      default:
-        return this.notices.set(news.what, {
-          text: ({ drafts }) => drafts[news.what as "alone" | "cleared"],
-        });
+      case "unreadable":
+        return this.notices.set("unread", { text: ({ drafts }) => drafts.unreadable, isLasting: true });
+      case "stuck": {
+        const { drafts, saveFile } = this.desk.words;
+        return this.desk.say(drafts.stuck, [[saveFile, () => this.around.save()]]);
+      }
+      case "alone":
+        return this.notices.set("alone", { text: ({ drafts }) => drafts.alone });
+      case "private":
+      case "cleared": {
+        const { what } = news;
+        this.#removed = [];
+        return this.notices.set(what, { text: ({ drafts }) => drafts[what === "private" ? "gone" : what] });
+      }
     }
   }
 
   #use({ text }: Draft): void {
+    if (!this.desk.isOpen) return;
     this.notices.drop("offered");
     this.desk.put(text);
     this.desk.say(this.desk.words.drafts.isUsed);
@@ -220,7 +247,7 @@ export class DraftDesk {
         const earlier = versions[index + 1];
         return { number, time: at(time), change: earlier && changeOf(earlier.text, text) };
       }),
-      removed: this.#removed?.name,
+      removed: this.#removed.map(({ name }) => name),
     };
     this.#form?.show(view);
   }
@@ -230,7 +257,7 @@ export class DraftDesk {
     rename: (name) => void this.#keeper?.rename(name),
     open: (id) => void this.#open(id),
     remove: (id) => void this.#remove(id),
-    bringBack: () => void this.#bringBack(),
+    bringBack: (at) => void this.#bringBack(at),
     restore: (number) => this.#restore(number),
     setPrivate: (is) => void this.#setPrivate(is),
     clear: () => void this.#clear(),
@@ -243,8 +270,9 @@ export class DraftDesk {
     if (!found || id === keeper.id) return;
     if (isRead(found)) await keeper.open(id);
     else {
-      await keeper.add(found.text);
-      this.desk.say(this.desk.words.drafts.isCopy);
+      const { isCopy, isLost } = this.desk.words.drafts;
+      if (found.text === "") this.desk.say(isLost);
+      else if (await keeper.add(found.text)) this.desk.say(isCopy);
     }
     this.#drawSoon();
   }
@@ -255,28 +283,29 @@ export class DraftDesk {
     const text = found?.text ?? this.#written.text;
     const name = (found && isRead(found) && found.name) || titleOf(text);
     const wasOpen = id === keeper.id;
-    const bringBack = await keeper.remove(id).catch(() => undefined);
-    if (!bringBack) return this.desk.say(this.desk.words.drafts.cannotClear);
-    this.#removed = {
+    const bringBack = await keeper.remove(id).catch(() => {
+      this.desk.say(this.desk.words.drafts.cannotClear);
+    });
+    if (!bringBack) return;
+    this.#removed.push({
       name,
       bringBack: async () => {
         await bringBack();
         if (wasOpen) await keeper.open(id);
       },
-    };
+    });
     this.#drawSoon();
   }
 
-  async #bringBack(): Promise<void> {
-    const removed = this.#removed;
-    this.#removed = undefined;
+  async #bringBack(at: number): Promise<void> {
+    const [removed] = this.#removed.splice(at, 1);
     await removed?.bringBack();
     this.#drawSoon();
   }
 
   #restore(number: number): void {
     const version = this.#versions.find((each) => each.number === number);
-    if (!version || !this.desk.isOpen) return;
+    if (!version || !this.desk.isOpen || version.text === this.#written.text) return;
     this.desk.put(version.text);
     this.desk.say(this.desk.words.drafts.isRestored(when(version.time, this.desk.language)));
   }
@@ -285,7 +314,7 @@ export class DraftDesk {
     const says = this.desk.words.drafts;
     try {
       await this.#keeper?.setPrivate(is);
-      this.#removed = undefined;
+      this.#removed = [];
       this.desk.say(says[is ? "isPrivate" : "isPublic"]);
     } catch {
       this.desk.say(says.cannotClear);
@@ -296,7 +325,7 @@ export class DraftDesk {
   async #clear(): Promise<void> {
     try {
       await this.#keeper?.clear();
-      this.#removed = undefined;
+      this.#removed = [];
       this.desk.say(this.desk.words.drafts.isCleared);
     } catch {
       this.desk.say(this.desk.words.drafts.cannotClear);

@@ -14,8 +14,8 @@ export interface DraftView {
   isFollowing: boolean;
   documents: { id: string; name: string; time: string; isOpen: boolean; isUnread: boolean }[];
   versions: { number: number; time: string; change: Change | undefined }[];
-  /** The one that was taken away last. */
-  removed: string | undefined;
+  /** Those that were taken away, the last one last. */
+  removed: readonly string[];
 }
 
 export interface DraftActions {
@@ -23,7 +23,7 @@ export interface DraftActions {
   rename(name: string): void;
   open(id: string): void;
   remove(id: string): void;
-  bringBack(): void;
+  bringBack(at: number): void;
   restore(number: number): void;
   setPrivate(is: boolean): void;
   clear(): void;
@@ -36,7 +36,7 @@ export class DraftForm {
   readonly #documents = make("ul");
   readonly #versions = make("ul");
   readonly #versionsTitle = make("h3");
-  readonly #removed = make("p", { attributes: { "aria-live": "polite" } });
+  readonly #removed = make("div", { attributes: { "aria-live": "polite" } });
   readonly #place = make("p", { class: "hint" });
   readonly #clear = make("div", { class: "actions" });
   /** What is asked about: a document by its id, or all of them. */
@@ -99,8 +99,8 @@ export class DraftForm {
     fill(this.#documents, ...view.documents.map((each) => this.#document(each)));
     fill(this.#versions, ...view.versions.map((each) => this.#version(each)));
     this.#versionsTitle.hidden = view.versions.length === 0;
-    fill(this.#removed, ...this.#removal(view.removed));
-    this.#removed.hidden = view.removed === undefined;
+    fill(this.#removed, ...view.removed.map((name, at) => this.#removal(name, at)).reverse());
+    this.#removed.hidden = view.removed.length === 0;
     fill(this.#clear, ...this.#clearing());
     this.#focus(key);
   }
@@ -163,13 +163,17 @@ export class DraftForm {
     return make("li", { class: "row" }, keyed(restore, `version ${number}`));
   }
 
-  #removal(name: string | undefined): Node[] {
-    if (name === undefined) return [];
+  #removal(name: string, at: number): HTMLElement {
     const says = this.words.drafts;
-    return [
+    return make(
+      "p",
+      {},
       make("span", { textContent: says.removed(name || says.untitled) }),
-      keyed(button(says.bringBack, this.actions.bringBack, "fix"), "back"),
-    ];
+      keyed(
+        button(says.bringBack, () => this.actions.bringBack(at), "fix"),
+        `back ${at}`,
+      ),
+    );
   }
 
   #clearing(): Node[] {

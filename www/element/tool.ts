@@ -123,6 +123,7 @@ export class Tool {
       opened: () => this.#files.forget(),
       save: () => this.saveFile(),
       isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
+      isFiled: () => this.#files.isCurrent,
     });
     this.#files = new FileDesk(
       around,
@@ -160,6 +161,8 @@ export class Tool {
           document: () => this.document,
           edited: () => {
             events.edited();
+            // What is being composed is not lost, either.
+            if (!this.#isGiving) this.#drafts.edited();
             this.#showEmpty();
           },
           followed: () => this.#followed(),
