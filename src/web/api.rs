@@ -1,17 +1,13 @@
-//! The functions of `core.js`. Objects are made only for what is asked for.
+//! The functions that the page has, too.
 
-use super::value::{give, options, outline, plain, text, type_error};
+use super::value::{give, outline, plain, text, type_error};
 use crate::face::views::Viewer;
 use crate::face::{Plain, read_read_options, style_object};
 use crate::finding::Finding;
-use crate::layout::Advances;
 use crate::normalize::normalize;
 use crate::outline::Outline;
 use crate::read::{Prose, parse, read_docx, read_text};
-use crate::stats::Stats;
-use crate::summarize::{Summary, summarize_outline, summarize_source, summarize_text};
-use crate::text::span::utf16;
-use crate::write::{docx, html, markdown};
+use crate::write::markdown;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,7 +18,7 @@ struct ParsedView<'a, F: Serialize> {
     findings: F,
 }
 
-fn parsed(outline: &Outline, findings: &[Finding], source: &str) -> Result<JsValue, JsValue> {
+pub(super) fn parsed(outline: &Outline, findings: &[Finding], source: &str) -> Result<JsValue, JsValue> {
     give(&ParsedView { outline, findings: Viewer::of_source(source).findings(findings) })
 }
 
@@ -70,83 +66,7 @@ fn finished_text(read: &Prose) -> Result<JsValue, JsValue> {
     })
 }
 
-#[wasm_bindgen(js_name = normalize)]
-pub fn normalize_object(object: &JsValue) -> Result<JsValue, JsValue> {
-    let (outline, findings) = normalize(outline(object)?);
-    parsed(&outline, &findings, "")
-}
-
 #[wasm_bindgen(js_name = toMarkdown)]
 pub fn to_markdown(object: &JsValue) -> Result<String, JsValue> {
     Ok(markdown(&normalize(outline(object)?).0))
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The decoder of JavaScript, for UTF-16.
-    pub type TextDecoder;
-    #[wasm_bindgen(method)]
-    fn decode(this: &TextDecoder, units: &[u16]) -> JsValue;
-}
-
-/// The text of a source alone, which is what most callers want of it. The decoder reads it where it is: a copy of
-/// it for JavaScript would cost more than making it.
-#[wasm_bindgen(js_name = summarizeText)]
-pub fn source_text(source: &JsValue, given: &JsValue, decoder: &TextDecoder) -> Result<JsValue, JsValue> {
-    let text = summarize_text(&text(source, "source")?, &options(given)?);
-    Ok(decoder.decode(&utf16(&text)))
-}
-
-/// The summary of a source or an object.
-fn summary(input: &JsValue, given: &JsValue) -> Result<Summary, JsValue> {
-    let options = options(given)?;
-    Ok(match input.as_string() {
-        Some(source) => summarize_source(&source, &options),
-        None => summarize_outline(outline(input)?, &options),
-    })
-}
-
-#[wasm_bindgen(js_name = toDocx)]
-pub fn to_docx(input: &JsValue, given: &JsValue) -> Result<Vec<u8>, JsValue> {
-    let summary = summary(input, given)?;
-    Ok(docx(&summary.blocks, &summary.style, &Advances::default()))
-}
-
-#[wasm_bindgen(js_name = toHtml)]
-pub fn to_html(input: &JsValue, given: &JsValue) -> Result<String, JsValue> {
-    let summary = summary(input, given)?;
-    Ok(html(&summary.blocks, &summary.style, &Advances::default()))
-}
-
-#[derive(Serialize)]
-struct SummaryView<B: Serialize, F: Serialize> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    blocks: Option<B>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    findings: Option<F>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    stats: Option<Stats>,
-}
-
-/// A summary as an object: one part of it by its name, or all of them.
-#[wasm_bindgen(js_name = summaryOf)]
-pub fn summary_of(input: &JsValue, given: &JsValue, part: &str) -> Result<JsValue, JsValue> {
-    let options = options(given)?;
-    let source = input.as_string();
-    let summary = match &source {
-        Some(source) => summarize_source(source, &options),
-        None => summarize_outline(outline(input)?, &options),
-    };
-    let source = source.unwrap_or_default();
-    let mut viewer = Viewer::of_source(&source);
-    let is_wanted = |name| part == name || part == "all";
-    let blocks = || summary.blocks.iter().map(|block| viewer.block(block, 0)).collect::<Vec<_>>();
-    give(&SummaryView {
-        text: is_wanted("text").then(|| summary.text(options.text)),
-        blocks: is_wanted("blocks").then(blocks),
-        findings: is_wanted("findings").then(|| Viewer::of_source(&source).findings(&summary.findings)),
-        stats: is_wanted("stats").then(|| summary.stats()),
-    })
 }

@@ -1,5 +1,7 @@
 //! The only place that knows JavaScript.
 
+#[cfg(not(feature = "page"))]
+mod alone;
 mod api;
 mod fill;
 #[cfg(feature = "page")]

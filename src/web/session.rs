@@ -4,10 +4,9 @@ use super::value::{give, options, place, text};
 #[cfg(feature = "page")]
 use crate::face::views::PaperView;
 use crate::face::views::Viewer;
-use crate::layout::Advances;
 use crate::session::{Session, Splice};
 use crate::stats::stats;
-use crate::write::{TextOptions, docx, html, text as plain_text};
+use crate::write::{TextOptions, text as plain_text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,7 +18,6 @@ pub struct JsSession {
 
 impl JsSession {
     /// The document.
-    #[cfg(feature = "page")]
     pub(super) fn get(&self) -> &Session {
         &self.session
     }
@@ -46,24 +44,8 @@ impl JsSession {
         Ok(JsSession { session: Session::new(&source, options), text })
     }
 
-    pub fn edit(&mut self, from: &JsValue, to: &JsValue, inserted: &JsValue) -> Result<JsValue, JsValue> {
-        give(&self.apply(from, to, inserted)?)
-    }
-
-    pub fn source(&self) -> String {
-        self.session.source()
-    }
-
     pub fn text(&self) -> String {
         plain_text(self.session.blocks(), self.session.style(), self.text)
-    }
-
-    pub fn docx(&self) -> Vec<u8> {
-        docx(self.session.blocks(), self.session.style(), &Advances::default())
-    }
-
-    pub fn html(&self) -> String {
-        html(self.session.blocks(), self.session.style(), &Advances::default())
     }
 
     pub fn blocks(&self, start: usize, end: usize) -> Result<JsValue, JsValue> {

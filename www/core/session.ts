@@ -1,6 +1,6 @@
 // One open document: see `Session` in ../core.d.ts.
 
-import * as glue from "glue";
+import * as glue from "core-glue";
 import type * as Face from "../core";
 import { requireLoaded } from "./load.ts";
 import { MAX_PLACE, checkedPlace, copied } from "./arguments.ts";
