@@ -208,7 +208,7 @@ export abstract class Keeping {
   protected async catchUp(): Promise<void> {
     const { draft } = this;
     const found = this.isFollowing && (await this.shelf!.draft(this.id).catch(() => undefined));
-    if (!this.isFollowing || this.draft !== draft) return;
+    if (this.isGone || !this.isFollowing || this.draft !== draft) return;
     const { text } = this.writer.written;
     if (text !== draft.text && !(found && text === found.text)) {
       // What the host has set follows no other window.

@@ -128,7 +128,9 @@ export class DraftDesk {
   }
 
   #changed(): void {
-    const { failure, isFollowing, isPrivate } = this.#keeper!;
+    // One that is given up may still come to the end of a save.
+    if (!this.#keeper) return;
+    const { failure, isFollowing, isPrivate } = this.#keeper;
     if (!failure || isPrivate) this.notices.drop("unsafe");
     else
       this.notices.set("unsafe", {
