@@ -174,8 +174,10 @@ export class DraftDesk {
         return this.notices.set("unread", {
           text: ({ drafts }) =>
             (["newer", "broken"] as const)
-              .map((why) => [why, news.drafts.filter((each) => each.why === why).length] as const)
-              .map(([why, count]) => (count > 0 ? drafts.unreadNotice[why](count) : ""))
+              .map((why) => {
+                const { length } = news.drafts.filter((each) => each.why === why);
+                return length > 0 ? drafts.unreadNotice[why](length) : "";
+              })
               .join(""),
         });
       case "unreadable":
