@@ -1,5 +1,6 @@
 // Chinese input: what is half composed is not text yet, and nothing disturbs it.
 
+import { another, keeps } from "./drafts.mjs";
 import { WAYS, expect, test } from "./page.mjs";
 
 /** An input method: it shows what is composed so far, then puts in a word, or nothing. */
@@ -228,4 +229,26 @@ test("a language that is set in the middle of a word waits for its end", async (
   await tool.hasValue("## 甲修");
   await tool.shows(["一、甲修"]);
   await expect(tool.button("Copy")).toBeVisible();
+});
+
+test("what is being composed is saved as it comes, and when another window takes over", async ({
+  tool,
+  page,
+}) => {
+  const method = await inputMethod(page);
+  await tool.outline.focus();
+  await page.keyboard.type("甲");
+  await keeps(page, "甲");
+  const second = await another(page);
+  await expect(second.notice).toContainText("正在另一个窗口里写");
+  await page.bringToFront();
+  await tool.outline.focus();
+  await method.compose("gong", "gong'zuo", "今年以来");
+  await keeps(page, "甲今年以来");
+  await method.compose("今年以来我们");
+  await second.button("在这里写").click();
+  await expect(second.notice).toBeHidden();
+  await second.hasValue("甲今年以来我们");
+  await expect(tool.notice).toContainText("正在另一个窗口里写");
+  await tool.hasValue("甲今年以来我们");
 });

@@ -10,9 +10,10 @@ test("what was written where IndexedDB was refused once is there when it works a
 }) => {
   await write(tool, "昨天");
   await keeps(page, "昨天");
-  await reopen({ tool, page }, REFUSALS.indexed);
-  await write(tool, "今天");
-  await expect(tool.saved).toHaveText("草稿已存");
+  const refused = await another(page, REFUSALS.indexed);
+  await write(refused, "今天");
+  await expect(refused.saved).toHaveText("草稿已存");
+  await refused.page.close();
   const next = await another(page);
   await next.hasValue("今天");
   await expect.poll(async () => (await texts(next.page)).sort()).toEqual(["今天", "昨天"]);

@@ -4,9 +4,10 @@ import { expect } from "./page.mjs";
 import { stored, texts } from "./storage.mjs";
 import { Tool } from "./tool.mjs";
 
-/** Opens the page once more, in a window of its own. */
-export async function another(page) {
+/** Opens the page once more, in a window of its own, with what its scripts find changed. */
+export async function another(page, ...changes) {
   const opened = await page.context().newPage();
+  for (const change of changes) await opened.addInitScript(change);
   await opened.goto(page.url());
   const tool = new Tool(opened);
   await tool.isReady();

@@ -89,3 +89,40 @@ test("a key that is set later keeps drafts from then on", async ({ host }) => {
   await tool.element.evaluate((element) => (element.draftKey = null));
   await expect(tool.button(/^文稿/)).toBeHidden();
 });
+
+test("a value that the host sets in a window that follows stays there, and the draft is offered", async ({
+  host,
+}) => {
+  await kept(host).outline.focus();
+  await host.keyboard.type("甲");
+  await expect.poll(() => texts(host)).toEqual(["甲"]);
+  const other = await host.context().newPage();
+  await other.goto(host.url());
+  const second = kept(other);
+  await expect(second.notice).toContainText("正在另一个窗口里写");
+  await second.write("宿主");
+  await expect(second.notice).toContainText("的草稿");
+  // The first window saves once more, which the other does not follow.
+  await kept(host).outline.press("Control+End");
+  await host.keyboard.type("乙");
+  await expect.poll(() => texts(host)).toEqual(["甲乙"]);
+  await second.outline.press("Control+End");
+  await other.keyboard.type("丙");
+  await expect.poll(async () => (await texts(host)).sort()).toEqual(["宿主丙", "甲乙"]);
+  await second.hasValue("宿主丙");
+});
+
+test("where nothing can be changed no draft is offered", async ({ host, http }) => {
+  const tool = kept(host);
+  await tool.outline.focus();
+  await host.keyboard.type("甲");
+  await expect.poll(() => texts(host)).toEqual(["甲"]);
+  await host.addInitScript(() =>
+    addEventListener("DOMContentLoaded", () => document.getElementById("kept").setAttribute("readonly", "")),
+  );
+  await host.goto(`${http}drafts.html?value=${encodeURIComponent("归档")}`);
+  await tool.hasValue("归档");
+  await tool.isReady();
+  await expect(tool.button("换成草稿")).toHaveCount(0);
+  expect(await texts(host)).toEqual(["甲"]);
+});

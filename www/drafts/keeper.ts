@@ -48,7 +48,7 @@ export class Keeper extends Keeping {
   private async begin(draft: Draft): Promise<void> {
     this.draft = draft;
     if (draft.time > Date.now() + SLACK) this.writer.tell({ what: "clock", time: draft.time });
-    const isOther = this.writer.isGiven && this.writer.written.text !== draft.text;
+    const isOther = this.writer.isGiven && this.text !== draft.text;
     if (isOther) this.offer(draft);
     else this.show(draft);
     // What the host has set does not follow another window: it begins a draft of its own.
@@ -67,7 +67,7 @@ export class Keeper extends Keeping {
     const { draft } = this;
     const { revision, window, text } = draft;
     if (this.isFollowing) {
-      if (this.writer.written.text === text) return;
+      if (this.text === text) return;
       // As where it is set at the beginning.
       this.startAnew();
       this.writer.tell({ what: "offered", draft });
@@ -75,14 +75,14 @@ export class Keeper extends Keeping {
     } else if (this.isDirty || (revision > 0 && window === this.me)) {
       this.replacing(text);
       this.edited();
-    } else if (revision > 0 && this.writer.written.text !== text) {
+    } else if (revision > 0 && this.text !== text) {
       this.offer(draft);
     }
   }
 
   /** The text is about to be replaced as a whole: what stands there is kept as a version. */
   keep(): void {
-    this.replacing(this.writer.written.text);
+    this.replacing(this.text);
   }
 
   private replacing(text: string): void {

@@ -97,12 +97,17 @@ export abstract class Keeping {
     return this.shelf?.store.place;
   }
 
+  /** What stands in the editor. */
+  protected get text(): string {
+    return this.writer.written.text;
+  }
+
   get id(): string {
     return this.draft.id;
   }
 
   get name(): string {
-    return this.draft.name || titleOf(this.writer.written.text);
+    return this.draft.name || titleOf(this.text);
   }
 
   /** The name that the writer gave it; empty if none. */
@@ -112,12 +117,12 @@ export abstract class Keeping {
 
   /** Is there a draft of the text, or will there be in a moment? Of what the host has set there is none. */
   get isKept(): boolean {
-    return this.draft.revision > 0 && (this.isDirty || this.draft.text === this.writer.written.text);
+    return this.draft.revision > 0 && (this.isDirty || this.draft.text === this.text);
   }
 
   /** Would the text be there if the page was closed now? */
   get isSafe(): boolean {
-    if (this.writer.written.text === "" || this.isFollowing) return true;
+    if (this.text === "" || this.isFollowing) return true;
     return this.place !== "memory" && this.shelf !== undefined && this.failure === undefined;
   }
 
@@ -208,8 +213,8 @@ export abstract class Keeping {
   protected async catchUp(): Promise<void> {
     const { draft } = this;
     const found = this.isFollowing && (await this.shelf!.draft(this.id).catch(() => undefined));
-    if (!this.isFollowing || this.draft !== draft) return;
-    const { text } = this.writer.written;
+    if (this.isGone || !this.isFollowing || this.draft !== draft) return;
+    const { text } = this;
     if (text !== draft.text && !(found && text === found.text)) {
       // What the host has set follows no other window.
       if (!this.isDirty) return this.startAnew();
@@ -217,7 +222,7 @@ export abstract class Keeping {
     }
     if (!found || !isRead(found)) return;
     this.draft = found;
-    if (found.text !== this.writer.written.text) this.show(found);
+    if (found.text !== this.text) this.show(found);
     this.writer.changed();
   }
 
@@ -294,19 +299,19 @@ export abstract class Keeping {
   #saved(draft: Draft): void {
     this.draft = draft;
     // More may have been typed meanwhile.
-    this.isDirty = this.writer.written.text !== draft.text;
+    this.isDirty = this.text !== draft.text;
     this.failure = this.place === "memory" && !this.isPrivate ? "refused" : undefined;
     this.#lease?.saved();
   }
 
   /** Another window has written meanwhile: what stands here becomes a draft of its own, and neither is lost. */
   protected async part(isWriting: boolean): Promise<void> {
-    const { text } = this.writer.written;
+    const { text } = this;
     const standing = await this.shelf!.draft(this.id);
     const isOwn = isWriting && standing && isRead(standing) && standing.window === this.me;
     if (standing && isRead(standing) && (isOwn || standing.text === text)) {
       this.draft = standing;
-      this.isDirty = this.writer.written.text !== standing.text;
+      this.isDirty = this.text !== standing.text;
       return;
     }
     const own: Draft = { ...this.next(), id: newId(), revision: 1 };

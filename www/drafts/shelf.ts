@@ -153,21 +153,21 @@ export class Shelf {
   async #settle(id: string, value: unknown): Promise<void> {
     const key = this.#key("draft", id);
     const draft = readDraft(id, value);
-    let older: Found | undefined;
-    let isStranger = false;
+    let older: Draft | undefined;
+    let isApart = false;
     await this.store.put(key, value, (standing) => {
       if (standing === undefined) return true;
       const other = readDraft(id, standing);
-      isStranger = !isRead(draft) || !isRead(other);
-      if (isStranger || other.text === draft.text) return false;
-      const isNewer = (draft as Draft).time > (other as Draft).time;
+      if (other.text === draft.text) return false;
+      // Of what cannot be read nobody knows which comes first.
+      isApart = !isRead(draft) || !isRead(other);
+      if (!isRead(draft) || !isRead(other)) return false;
+      const isNewer = draft.time > other.time;
       older = isNewer ? other : draft;
       return isNewer;
     });
-    // Nobody knows which of them comes first.
-    if (isStranger && JSON.stringify(await this.store.get(key)) !== JSON.stringify(value))
-      await this.store.put(this.#key("draft", newId()), value);
-    if (older && isRead(older)) await this.keep(id, { ...older, isWhole: true });
+    if (isApart) await this.store.put(this.#key("draft", newId()), value);
+    if (older) await this.keep(id, { ...(older as Draft), isWhole: true });
   }
 
   /** Takes over what another store holds of an earlier time, and empties it of that. */

@@ -128,7 +128,9 @@ export class DraftDesk {
   }
 
   #changed(): void {
-    const { failure, isFollowing, isPrivate } = this.#keeper!;
+    // One that is given up may still come to the end of a save.
+    if (!this.#keeper) return;
+    const { failure, isFollowing, isPrivate } = this.#keeper;
     if (!failure || isPrivate) this.notices.drop("unsafe");
     else
       this.notices.set("unsafe", {
@@ -172,8 +174,10 @@ export class DraftDesk {
         return this.notices.set("unread", {
           text: ({ drafts }) =>
             (["newer", "broken"] as const)
-              .map((why) => [why, news.drafts.filter((each) => each.why === why).length] as const)
-              .map(([why, count]) => (count > 0 ? drafts.unreadNotice[why](count) : ""))
+              .map((why) => {
+                const { length } = news.drafts.filter((each) => each.why === why);
+                return length > 0 ? drafts.unreadNotice[why](length) : "";
+              })
               .join(""),
         });
       case "unreadable":
