@@ -217,7 +217,10 @@ export abstract class Keeping {
     const { text } = this;
     if (text !== draft.text && !(found && text === found.text)) {
       // What the host has set follows no other window.
-      if (!this.isDirty) return this.startAnew();
+      if (!this.isDirty) {
+        this.startAnew();
+        return this.writer.changed();
+      }
       await this.part(false);
     }
     if (!found || !isRead(found)) return;

@@ -186,12 +186,9 @@ export class DraftDesk {
         const { drafts, saveFile } = this.desk.words;
         return this.desk.say(drafts.stuck, [[saveFile, () => this.around.save()]]);
       }
-      case "alone":
-        return this.notices.set("alone", { text: ({ drafts }) => drafts.alone });
-      case "private":
-      case "cleared": {
+      default: {
         const { what } = news;
-        this.#removed = [];
+        if (what !== "alone") this.#removed = [];
         return this.notices.set(what, { text: ({ drafts }) => drafts[what === "private" ? "gone" : what] });
       }
     }
