@@ -197,7 +197,7 @@ export class DraftDesk {
   #use({ text }: Draft): void {
     if (!this.desk.isOpen) return;
     this.notices.drop("offered");
-    this.desk.put(text);
+    this.desk.open(text);
     this.desk.say(this.desk.words.drafts.isUsed);
   }
 

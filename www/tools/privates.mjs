@@ -6,12 +6,8 @@ import ts from "typescript";
 /** Stands before the names that are made short. */
 const MARK = "private_";
 
-/** What classes that extend each other have in common: no name of the browser's, of what is stored, or in quotes. */
-const COMMON =
-  "catchUp|inTurn|isDirty|isFiled|isFollowing|isGone|isSafe|isSettled|isWritable|openShelf|shelf|startAnew|writer";
-
 /** What esbuild is told to make short. */
-export const SHORT = new RegExp(`^(${MARK}|(${COMMON})$)`);
+export const SHORT = new RegExp(`^${MARK}`);
 
 /**
  * Chromium 83 gets private names by helpers, at each use of one, which makes the page a thirtieth larger. That nobody
