@@ -36,7 +36,10 @@ const firefox = {
 };
 
 /** What the oldest of them has seen, and depends on no feature that came since. */
-const SEEN = ["keys", "element", "form", "restart", "styling"].map((name) => `${name}.spec.mjs`);
+const SEEN = [
+  ...["keys", "element", "form", "restart", "styling"],
+  ...["drafts-stores", "drafts-windows", "files", "keeping"],
+].map((name) => `${name}.spec.mjs`);
 
 const old = OLD_CHROMIUMS.map(({ version, executable, libraries }, at) => ({
   name: `chromium-${version}`,
