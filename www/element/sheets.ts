@@ -1,6 +1,7 @@
 // The style sheets of the element, made once and shared by all of a page.
 
 import frame from "./frame.css";
+import narrow from "./narrow.css";
 import panel from "./panel.css";
 import paper from "./paper.css";
 import filling from "../filling/filling.css";
@@ -12,7 +13,7 @@ const made: CSSStyleSheet[][] = [];
 export function sheets(element: Element): CSSStyleSheet[] {
   // Browsers before 2024 do not know light-dark(): they get the colours of one scheme.
   const kept = CSS.supports("color", "light-dark(red, red)") ? 0 : isDark(element) ? 2 : 1;
-  return (made[kept] ??= [frame, panel, filling, paper].map((text) => {
+  return (made[kept] ??= [frame, narrow, panel, filling, paper].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(kept ? text.replace(/light-dark\((.+?),(.+?)\)/g, `$${kept}`) : text);
     return sheet;
