@@ -29,14 +29,14 @@ export function begin(name, command) {
   };
 }
 
-function tally(name, { code, output }, counts) {
+function tally(name, { code, output, seconds }, counts) {
   const isGood = code === 0;
   const found = counts ? [...output.matchAll(counts)] : [[name, isGood ? 1 : 0, isGood ? 0 : 1]];
   const sum = (group) => found.reduce((sum, match) => sum + Number(match[group]), 0);
   const ran = sum(1) + sum(2) > 0;
   passed += sum(1);
   failed += Math.max(sum(2), isGood && ran ? 0 : 1);
-  if (!isGood || !ran) console.log(`── ${name}: ${ran ? "failed" : "ran no test"}`);
+  console.log(`── ${name}: ${isGood && ran ? "passed" : ran ? "failed" : "ran no test"}, ${seconds} s`);
 }
 
 /** Counts steps as failed that what failed before them leaves nothing to run on. */
@@ -45,9 +45,14 @@ export function skip(...names) {
   failed += names.length;
 }
 
-/** Runs a command, in sight or quietly. Gives how it ended, and what it said: quietly, on its standard error too. */
+/**
+ * Runs a command, in sight or quietly. Gives how it ended, how long it took, and what it said: quietly, on its standard
+ * error too.
+ */
 function show([command, ...args], isQuiet = false) {
+  const start = Date.now();
   return new Promise((resolve) => {
+    const end = (code) => resolve({ code, output, seconds: Math.round((Date.now() - start) / 1000) });
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, INSTA_UPDATE: "no", NO_COLOR: "1" },
@@ -62,8 +67,8 @@ function show([command, ...args], isQuiet = false) {
     child.stderr?.setEncoding("utf8").on("data", hear);
     child.on("error", (error) => {
       console.log(String(error));
-      resolve({ code: 1, output });
+      end(1);
     });
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("close", end);
   });
 }
