@@ -71,6 +71,8 @@ export class Editor {
       counting,
       findings(tip),
       over(() => view),
+      focusing,
+
       clipboard,
       keymap.of([
         ...outlineKeys,
@@ -210,6 +212,12 @@ export class Editor {
     this.view.destroy();
   }
 }
+
+/**
+ * With the focus comes the caret, at once: CodeMirror puts it where it was some milliseconds later, and what is typed before
+ * that would stand where the browser has put it.
+ */
+const focusing = EditorView.domEventObservers({ focus: (_event, view) => view.focus() });
 
 function extensionsOf({ label, description, isChinese, isReadOnly, isDisabled }: Manners): Extension {
   return [
