@@ -285,13 +285,15 @@ export abstract class Keeping {
 
   async #write(before: Draft, draft: Draft): Promise<void> {
     const shelf = this.shelf!;
+    // Before another window can find the draft, it can find who writes in it.
+    if (!this.#lease && before.revision === 0) await this.own();
     if (isDue(before, draft.text, draft.time)) await shelf.keep(draft.id, before);
     await this.#keepReplaced(draft);
     // Meanwhile the page may have been hidden, and something later saved.
     if (this.draft !== before) return;
     if (!(await shelf.save(draft, before))) return this.part(true);
     if (this.draft === before) this.#saved(draft);
-    if (!this.#lease && (before.revision === 0 || shelf.store.place !== "memory")) await this.own();
+    if (!this.#lease && shelf.store.place !== "memory") await this.own();
   }
 
   async #keepReplaced({ id, time, text: current }: Draft): Promise<void> {
