@@ -76,6 +76,20 @@ for (const way of WAYS) {
   });
 }
 
+test("a writer who types each marker by hand gets none twice", async ({ tool, page }) => {
+  await tool.outline.focus();
+  await page.keyboard.type("## 甲");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- 修渠");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- 护林");
+  await tool.hasValue("## 甲\n- 修渠\n- 护林");
+  await tool.shows(["一、甲", "一是修渠；二是护林。"]);
+  await tool.write("- 甲\n- - 乙\n- 丙\n");
+  await tool.shows(["一是甲；二是①乙。三是丙。"]);
+  await tool.isNumbered(["一是", "二是①", "三是"]);
+});
+
 test("the sample goes with the first key, and is no value", async ({ tool, page }) => {
   const sample = tool.element.locator(".sample");
   await expect(sample).toBeVisible();

@@ -30,6 +30,7 @@ const KEYS = {
     from < to ? edits.brokenOver(doc, { from, to }) : edits.breakLine(doc, from),
   "Shift+Enter": (doc, range) => edits.typedOver(doc, range, "\n"),
   q: (doc, range) => edits.typedOver(doc, range, "q"),
+  Space: (doc, { from }) => edits.remarked(doc, from),
   Backspace: (doc, { from }) => edits.lowered(doc, from),
   Delete: (doc, { from }) => edits.joinNext(doc, from),
   "Alt+Up": (doc, range) => edits.move(doc, edits.touchedLines(doc, range), -1),

@@ -8,6 +8,7 @@ import {
   joinNext,
   lowered,
   nextSection,
+  remarked,
   touchedLines,
   typedOver,
 } from "./edits.ts";
@@ -121,6 +122,7 @@ export const outlineKeys: KeyBinding[] = [
     run: breakOff(brokenOver),
     shift: breakOff((doc, range) => typedOver(doc, range, "\n")),
   },
+  { key: "Space", run: atCaret(remarked, "input") },
   { key: "Backspace", run: (view) => retreat(view) || eraseBefore(view) },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: retreat },
   { key: "Delete", run: advance },

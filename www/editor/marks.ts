@@ -170,9 +170,15 @@ function inWords({ hidden }: Gathered, view: EditorView, { from, text }: Line): 
   for (const part of wordsOf(view, text)) hidden.add(from + part.from, from + part.to, part.decoration);
 }
 
-/** Marks by the start of their line; of several in one, the last. */
+/** Marks by the start of their line. Of several in one, which begins a point under a point, all numbers are told. */
 function byLine(doc: Text, margin: Margin[]): Map<number, Margin> {
-  return new Map(margin.map((mark) => [doc.lineAt(mark.from).from, mark]));
+  const marks = new Map<number, Margin>();
+  for (const mark of margin) {
+    const { from } = doc.lineAt(mark.from);
+    const number = (marks.get(from)?.number ?? "") + mark.number;
+    marks.set(from, { ...mark, number });
+  }
+  return marks;
 }
 
 /** The classes of a line. */
