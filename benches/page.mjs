@@ -4,17 +4,19 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { CHROMIUM as FOUND } from "../tests/tools/browsers.mjs";
 import { root } from "../www/tools/install.mjs";
 import { middleOf } from "./core.mjs";
 import { median, milliseconds, printTable, times } from "./measure.mjs";
 
-export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env.CHROMIUM ?? FOUND;
 export const FLAGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   ...["--disable-component-update", "--disable-sync"],
 ];
-const KEYS = 15;
-/** The first keys find cold code, and an editor that is laid out anew. */
+/** A line or two of a text: the first dozen keys of a page still find code that no browser has made fast yet. */
+const KEYS = 60;
+/** The very first find an editor that is laid out anew. */
 const COLD = 2;
 
 /** What is timed, and how it is called. */

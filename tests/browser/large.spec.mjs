@@ -60,7 +60,7 @@ for (const seed of [1, 2, 3, 4]) {
 }
 
 /** Edits at random places, as typing does; tells the first time that the summary is not what it should be. */
-function editAtRandom(seed) {
+async function editAtRandom(seed) {
   const element = document.querySelector("outline-summary");
   const { view } = element.shadowRoot.querySelector(".cm-content").cmTile;
   const pieces = [
@@ -89,7 +89,8 @@ function editAtRandom(seed) {
   const blocks = () =>
     [...element.shadowRoot.querySelectorAll(".group > *, .area > *")].map((block) => {
       block.removeAttribute("data-current");
-      return block.outerHTML;
+      // A length that was taken away leaves an empty style.
+      return block.outerHTML.replaceAll(' style=""', "");
     });
   for (let edits = 1; edits <= 240; edits++) {
     const { length } = view.state.doc;
@@ -97,6 +98,8 @@ function editAtRandom(seed) {
     const to = random(3) > 0 ? from : Math.min(from + random(12), length);
     view.dispatch({ changes: { from: place(from), to: place(to), insert: pieces[random(pieces.length)] } });
     if (edits % 4 > 0) continue;
+    // The pages in sight, one more or less by now, are there with the next frame.
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
     const followed = blocks();
     // A choice of length composes the outline anew.
     element.detail = "brief";

@@ -113,10 +113,15 @@ fn set_text(node: &Node, text: &str) {
     }
 }
 
-/// Sets a custom property of an element's style.
+/// Sets a custom property of an element's style, or takes it away where the value is empty. What it is already is not set
+/// again, which would have all inside styled anew.
 pub(super) fn set_property(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return Ok(()) };
-    element.style().set_property(name, value)
+    let style = element.style();
+    if style.get_property_value(name)? == value {
+        return Ok(());
+    }
+    style.set_property(name, value)
 }
 
 /// The element that a block is.

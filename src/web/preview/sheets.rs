@@ -114,6 +114,9 @@ impl Sheets {
         let shown = &mut self.shown[at];
         let stretches = &paper.pages()[shown.index].stretches;
         let keys: Vec<Key> = keys(stretches, paper.blocks());
+        if shown.stretches.iter().map(|(key, _)| key).eq(&keys) {
+            return Ok(0);
+        }
         let (mut kept, mut free): (Vec<_>, Vec<_>) =
             std::mem::take(&mut shown.stretches).into_iter().partition(|(key, _)| keys.contains(key));
         let mut made = 0;
@@ -131,7 +134,7 @@ impl Sheets {
                 };
                 let placed = &paper.blocks()[stretch.block as usize];
                 fill_stretch(&self.maker, &element, block, placed, *stretch)?;
-                set_property(&element, "--above", &key.above.to_string())?;
+                set_length(&element, "--above", f64::from(key.above))?;
                 element
             };
             let place = shown.area.children().item(shown.stretches.len() as u32);
@@ -179,7 +182,8 @@ fn keys(stretches: &[Stretch], blocks: &[Placed]) -> Vec<Key> {
     stretches.iter().map(key).collect()
 }
 
-/// Makes an element show the lines of a block that stand on one page.
+/// Makes an element show the lines of a block that stand on one page. Lines that are so already are not touched: each one
+/// made anew is styled anew, which takes a browser longer than all else that a key costs.
 fn fill_stretch(
     maker: &Maker,
     element: &Element,
@@ -187,17 +191,24 @@ fn fill_stretch(
     placed: &Placed,
     stretch: Stretch,
 ) -> Result<(), JsValue> {
-    element.set_text_content(None);
     set_class(element, block);
     let Laid { body, .. } = &placed.laid;
     let lines = stretch.first as usize..(stretch.first + stretch.count) as usize;
     match body {
         Body::Lines(all) => {
+            let mut own = element.first_element_child();
             for line in &all[lines] {
-                append_line(maker, element, block, *line)?;
+                let again = own.take();
+                own = again.as_ref().and_then(Element::next_element_sibling);
+                fill_line(maker, &line_of(maker, element, again)?, block, *line)?;
+            }
+            while let Some(surplus) = own {
+                own = surplus.next_element_sibling();
+                surplus.remove();
             }
         }
         Body::Table(table) => {
+            element.set_text_content(None);
             if stretch.head > 0 {
                 // Seen only: it is heard, selected and copied where it stands in the text.
                 let head = maker.append(element, "thead", "")?;
@@ -247,22 +258,31 @@ fn append_row(
 }
 
 fn append_line(maker: &Maker, parent: &Element, block: &Block, line: Line) -> Result<(), JsValue> {
-    let element = maker.append(parent, "span", "line")?;
-    if line.left > 0.0 {
-        set_property(&element, "--left", &rounded(line.left))?;
-    }
-    if line.spread > 0.0 {
-        set_property(&element, "--spread", &rounded(line.spread))?;
-    }
-    if line.start > 0 {
-        // Where the line begins in the text of its block, in UTF-16 units.
-        let before = utf16_len(&block.text[..line.start as usize]);
-        element.set_attribute("data-at", &before.to_string())?;
-    }
-    maker.update(&element, block, line.start as usize..line.end as usize)
+    fill_line(maker, &line_of(maker, parent, None)?, block, line)
 }
 
-/// A length in points, as exact as can be seen.
-fn rounded(points: f64) -> String {
-    format!("{points:.4}")
+/// An element for a line: one that serves again, or a new one at the end of its parent.
+fn line_of(maker: &Maker, parent: &Element, again: Option<Element>) -> Result<Element, JsValue> {
+    again.map_or_else(|| maker.append(parent, "span", "line"), Ok)
+}
+
+fn fill_line(maker: &Maker, element: &Element, block: &Block, line: Line) -> Result<(), JsValue> {
+    set_length(element, "--left", line.left)?;
+    set_length(element, "--spread", line.spread)?;
+    // Where the line begins in the text of its block, in UTF-16 units.
+    let before = utf16_len(&block.text[..line.start as usize]);
+    if before > 0 {
+        element.set_attribute("data-at", &before.to_string())?;
+    } else {
+        element.remove_attribute("data-at")?;
+    }
+    maker.update(element, block, line.start as usize..line.end as usize)
+}
+
+/// Sets a length in points, as exact as can be seen; none for 0, which is what the style sheet takes.
+fn set_length(element: &Element, name: &str, points: f64) -> Result<(), JsValue> {
+    // By whole numbers, ten times as fast: a line is given its lengths at each key.
+    let parts = (points * 10_000.0).round() as i64;
+    let value = if parts > 0 { format!("{}.{:04}", parts / 10_000, parts % 10_000) } else { String::new() };
+    set_property(element, name, &value)
 }
