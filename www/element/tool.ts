@@ -9,13 +9,11 @@ import { forgetWaiting, isComposing, settle } from "../editor/link.ts";
 import { marginAt } from "../editor/marks.ts";
 import { type Around, Composing } from "./composing.ts";
 import type { Desk } from "./desk.ts";
-import { DraftDesk } from "./draft-desk.ts";
 import { OpenDocument } from "./document.ts";
 import { FillingDesk } from "../filling/desk.ts";
 import type { MaskOptions } from "../core";
 import type { Edit } from "../filling/edits.ts";
 import type { Outlined } from "../filling/outlined.ts";
-import { FileDesk } from "./file-desk.ts";
 import { Intake } from "./intake.ts";
 import { listen } from "./keys.ts";
 import { Messages, type Offer } from "./messages.ts";
@@ -23,6 +21,7 @@ import { Notices } from "./notices.ts";
 import { Output } from "./output.ts";
 import { Panels } from "./panels.ts";
 import { Paper } from "./paper.ts";
+import { Safekeeping } from "./safekeeping.ts";
 import { drawSample } from "./sample.ts";
 import { type Actions, Shell } from "./shell.ts";
 import type { Detail, ToolEvents, ToolSettings, Unsaved } from "./settings.ts";
@@ -40,8 +39,7 @@ export class Tool {
   readonly #messages: Messages;
   readonly #intake: Intake;
   readonly #notices: Notices;
-  readonly #drafts: DraftDesk;
-  readonly #files: FileDesk;
+  readonly #kept: Safekeeping;
   readonly #filling: FillingDesk;
   readonly #composing: Composing;
   #settings: ToolSettings;
@@ -55,17 +53,10 @@ export class Tool {
   #isBehind = false;
   /** Has the writer chosen one flow instead of pages? */
   #wantsFlow = false;
+  #speaking = 0;
   #spokenLine = -1;
-  /** Is the host putting a text in? */
-  #isGiving = false;
   /** How many blanks there were last. */
   #left = 0;
-  /** What stood there before all of it was replaced. */
-  #replaced = "";
-  /** What was told of the document last. */
-  #told = "";
-  /** Was the outline another's to change when all was last brought to what the settings say? */
-  #wasFollowing = false;
 
   constructor(
     root: ShadowRoot,
@@ -114,23 +105,19 @@ export class Tool {
     this.#messages = new Messages(message, offers, () => this.#words);
     this.#composing = new Composing(this.#aroundDocument(), this.#messages);
     const around = this.#desk();
-    this.#intake = new Intake(around, frame, drop, progress, (name, handle) => {
-      this.#files.opened(name, this.#replaced, handle);
-      this.#showDraft();
-    });
-    this.#drafts = new DraftDesk(around, () => this.#editor, this.#notices, {
-      changed: () => this.#draftChanged(),
-      opened: () => this.#files.forget(),
-      save: () => this.saveFile(),
-      isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
-      isFiled: () => this.#files.isCurrent,
-    });
-    this.#files = new FileDesk(
-      around,
-      () => this.#editor.text,
-      () => this.#drafts.name,
-      (text) => this.#panels.showText(text),
+    this.#intake = new Intake(around, frame, drop, progress, (name, handle) =>
+      this.#kept.opened(name, handle),
     );
+    this.#kept = new Safekeeping(around, () => this.#editor, this.#notices, {
+      isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
+      turned: () => this.#adopt(),
+      told: (isOn, title, state) => {
+        this.#shell.entitle(isOn, title, this.#words.documentsOf(title), state);
+        events.draftChanged();
+      },
+      showText: (text) => this.#panels.showText(text),
+      saveFile: () => this.saveFile(),
+    });
     this.#paper = new Paper(sheet, desk);
     this.#output = new Output(
       around,
@@ -139,15 +126,15 @@ export class Tool {
       () => this.#panels.nextBlank(false),
     );
     this.#filling = new FillingDesk(around, () => this.#editor, {
-      hasVersions: () => this.#drafts.isOn,
-      replacing: () => this.#drafts.replacing(),
-      parted: () => this.#files.forget(),
+      hasVersions: () => this.#kept.drafts.isOn,
+      replacing: () => this.#kept.drafts.replacing(),
+      parted: () => this.#kept.forget(),
     });
     this.#panels = new Panels(
       around,
       this.#shell,
       () => this.#editor,
-      this.#drafts,
+      this.#kept.drafts,
       this.#filling,
       () => this.#showState(),
     );
@@ -162,7 +149,7 @@ export class Tool {
           edited: () => {
             events.edited();
             // What is being composed is not lost, either.
-            if (!this.#isGiving) this.#drafts.edited();
+            this.#kept.edited();
             this.#showEmpty();
           },
           followed: () => this.#followed(),
@@ -190,7 +177,7 @@ export class Tool {
     sheet.addEventListener("click", (event) => this.#clicked(event));
     desk.addEventListener("copy", (event) => this.#output.copySelected(event));
     this.#adopt();
-    this.#drafts.keep(settings.draftKey, settings.isGiven);
+    this.#kept.drafts.keep(settings.draftKey, settings.isGiven);
     void this.#composing.start();
   }
 
@@ -200,14 +187,14 @@ export class Tool {
 
   get #manners(): Manners {
     const { language, isDisabled } = this.#settings;
-    const isReadOnly = this.#settings.isReadOnly || this.#drafts.isFollowing;
+    const isReadOnly = this.#settings.isReadOnly || this.#kept.drafts.isFollowing;
     const { outline: label, keys: description } = this.#words;
     return { label, description, isChinese: language === "zh", isReadOnly, isDisabled };
   }
 
   /** Can the outline not be changed? */
   get #isFixed(): boolean {
-    return this.#settings.isReadOnly || this.#settings.isDisabled || this.#drafts.isFollowing;
+    return this.#settings.isReadOnly || this.#settings.isDisabled || this.#kept.drafts.isFollowing;
   }
 
   /** What the document that is composed asks for, and tells. */
@@ -230,7 +217,7 @@ export class Tool {
       stopped: () => {
         this.#hasText = false;
         this.#showCopy();
-        this.#edited();
+        this.#kept.followed();
       },
       restarted: () => this.#notices.set("restarted", { text: ({ restarted }) => restarted }),
     };
@@ -251,14 +238,7 @@ export class Tool {
 
   /** Puts another outline in place of all, as where the writer begins. */
   set text(text: string) {
-    this.#isGiving = true;
-    try {
-      this.#files.forget();
-      this.#editor.open(text);
-    } finally {
-      this.#isGiving = false;
-    }
-    this.#drafts.given();
+    this.#kept.give(() => this.#editor.open(text));
   }
 
   /** Masks figures, and names. */
@@ -291,7 +271,7 @@ export class Tool {
       this.#composing.guarded(() => this.#composing.begin());
     this.#adopt();
     if (this.#settings.draftKey !== before.draftKey)
-      this.#drafts.keep(this.#settings.draftKey, this.#settings.isGiven);
+      this.#kept.drafts.keep(this.#settings.draftKey, this.#settings.isGiven);
   }
 
   /** Brings all to what the settings say; not around half-typed Chinese, which it would end: its end brings this. */
@@ -318,7 +298,7 @@ export class Tool {
     });
     this.#panels.speak();
     this.#notices.show();
-    this.#told = "";
+    this.#kept.speak();
     this.say("");
     this.#showState();
   }
@@ -326,7 +306,6 @@ export class Tool {
   /** Brings the controls to what the settings say. */
   #obey(): void {
     const { detail, isLanguageGiven, isDisabled } = this.#settings;
-    this.#wasFollowing = this.#drafts.isFollowing;
     this.#shell.detail.value = detail;
     this.#shell.language.hidden = isLanguageGiven;
     this.#shell.disable(isDisabled, this.#isFixed);
@@ -354,65 +333,42 @@ export class Tool {
     this.#shell.copy.disabled = this.#settings.isDisabled || !this.#hasText;
   }
 
+  /** The pages in sight are looked for in the next frame, as the place that is written at is marked. */
   #followed(): void {
-    this.#paper.show();
     this.#messages.clear();
     this.#showEmpty();
-    this.#edited();
+    this.#kept.followed();
     this.events.typed();
     if (this.document) this.events.summaryChanged();
     this.#showSoon();
   }
 
-  /** The outline is another: it is to be saved. */
-  #edited(): void {
-    if (!this.#isGiving) this.#drafts.edited();
-    this.#files.follow();
-  }
-
-  #draftChanged(): void {
-    if (this.#drafts.isFollowing !== this.#wasFollowing) this.#adopt();
-    this.#showDraft();
-  }
-
-  /** Shows which document is open, and whether it is saved. */
-  #showDraft(): void {
-    const { name, state, isOn } = this.#drafts;
-    const title = name || this.#words.drafts.untitled;
-    const told = JSON.stringify([isOn, title, state, this.unsaved]);
-    if (told === this.#told) return;
-    this.#told = told;
-    this.#shell.entitle(isOn, title, this.#words.documentsOf(title), state);
-    this.events.draftChanged();
-  }
-
   /** The name of the document. */
   get name(): string {
-    return this.#drafts.name;
+    return this.#kept.name;
   }
 
   /** What would be lost if the page was closed now. */
   get unsaved(): Unsaved {
-    if (this.#files.isBehind) return "file";
-    return this.#files.isCurrent || this.#drafts.isSafe || this.#editor.text === "" ? "" : "text";
+    return this.#kept.unsaved;
   }
 
   /** Saves at once what a close of the page would lose. */
   saveNow(): void {
-    this.#drafts.saveNow();
+    this.#kept.drafts.saveNow();
   }
 
   /** Saves the outline as a file. */
   saveFile(): void {
     this.#shell.fold();
-    void this.#files.save().then(() => this.#showDraft());
+    this.#kept.saveFile();
   }
 
   #showSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       if (this.#isBehind) this.#adopt();
-      this.#showDraft();
+      this.#kept.tell();
       if (!isComposing(this.#editor.view)) this.#composing.tryAgain();
       this.#showState();
     }, PAUSE);
@@ -472,12 +428,14 @@ export class Tool {
   #moved(place: number): void {
     this.#paper.mark(place);
     this.#filling?.moved();
-    if (this.#editor?.view.hasFocus) this.#speakLine(place);
+    cancelAnimationFrame(this.#speaking);
+    if (this.#editor?.view.hasFocus) this.#speaking = requestAnimationFrame(() => this.#speakLine());
   }
 
   /** Has what stands beside the line of the caret read out, if the caret came to the line or it changed. */
-  #speakLine(place: number): void {
+  #speakLine(): void {
     const { view } = this.#editor;
+    const place = view.state.selection.main.head;
     const line = view.state.doc.lineAt(place).number;
     const beside = marginAt(view, place);
     const words = beside ? this.#words.spoken(beside) : "";
@@ -529,7 +487,7 @@ export class Tool {
       },
       put: (text) => this.#put(text),
       open: (text) => {
-        this.#files.forget();
+        this.#kept.forget();
         this.#put(text);
       },
       say: (message, offers) => this.say(message, offers),
@@ -539,8 +497,7 @@ export class Tool {
 
   /** Puts another outline in place of all, as a step that can be undone. */
   #put(text: string): void {
-    this.#replaced = this.#editor.text;
-    this.#drafts.replacing();
+    this.#kept.replacing();
     this.#shell.show(0);
     this.#editor.view.focus();
     this.#editor.replace(text);
@@ -564,11 +521,12 @@ export class Tool {
   destroy(): void {
     this.#isGone = true;
     clearTimeout(this.#pause);
+    cancelAnimationFrame(this.#speaking);
     this.#paper.destroy();
     this.#output.destroy();
     this.#panels.destroy();
     this.#filling.destroy();
-    this.#drafts.destroy();
+    this.#kept.destroy();
     this.#editor.destroy();
     this.#composing.destroy();
     this.#shell.destroy();
