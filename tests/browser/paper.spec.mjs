@@ -79,6 +79,23 @@ test("the page that the writer is on is shown", async ({ tool, page }) => {
   expect(await tool.marked()).toMatch(/改第?3?0?\^/);
 });
 
+test("where most of a text goes at once, what is left stays in sight", async ({ tool, page }) => {
+  await tool.write(outlineOf(420));
+  await tool.goBefore("第400段");
+  await expect(tool.sheet.getByText("第400段")).toBeInViewport();
+  const isShown = await tool.element.evaluate((element) => {
+    const { view } = element.shadowRoot.querySelector(".cm-content").cmTile;
+    const from = view.state.doc.toString().indexOf("第30段");
+    const to = view.state.doc.toString().indexOf("第410段");
+    view.dispatch({ changes: { from, to }, selection: { anchor: from } });
+    return !element.shadowRoot.querySelector(".sheet").hidden;
+  });
+  expect(isShown).toBe(true);
+  await expect(tool.sheet.getByText("第410段")).toBeInViewport();
+  await page.keyboard.type("改");
+  await expect(tool.sheet.getByText("改第410段")).toBeInViewport();
+});
+
 test("page numbers stand at the outer edge", async ({ tool }) => {
   await tool.write(outlineOf(20));
   await tool.zoom.selectOption({ label: "50%" });

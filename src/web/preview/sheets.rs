@@ -88,7 +88,9 @@ impl Sheets {
         let (Some(first), Some(last)) = (self.shown.first(), self.shown.last()) else {
             return self.show(session, paper, 0..1);
         };
-        let pages = first.index..last.index + 1;
+        // Of a text that has become short the last page stays in sight.
+        let first = first.index.min(paper.pages().len().saturating_sub(1));
+        let pages = first..last.index + 1;
         if self.numbered != numbered {
             self.numbered = numbered;
             self.show(session, paper, 0..0)?;
