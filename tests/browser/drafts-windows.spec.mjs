@@ -63,22 +63,27 @@ test("a window that does not hear of the other overwrites nothing as it closes",
     .toEqual(["甲丙", "甲乙"]);
 });
 
-test("before a draft can be found, it can be found who writes in it", async ({ tool, page }) => {
-  await tool.isReady();
-  const first = await another(page, () => {
-    window.written = [];
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (value, key) {
-      window.written.push(key.split("/")[1]);
-      return put.call(this, value, key);
-    };
+for (const isHidden of [false, true])
+  test(`before a draft can be found, it can be found who writes in it${isHidden ? ", as the page is hidden" : ""}`, async ({
+    tool,
+    page,
+  }) => {
+    await tool.isReady();
+    const first = await another(page, () => {
+      window.written = [];
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        window.written.push(key.split("/")[1]);
+        return put.call(this, value, key);
+      };
+    });
+    await write(first, "甲");
+    if (isHidden) await hide(first.page);
+    await keeps(page, "甲");
+    const written = await first.page.evaluate(() => window.written);
+    expect(written.indexOf("lease")).toBeGreaterThanOrEqual(0);
+    expect(written.indexOf("lease")).toBeLessThan(written.indexOf("draft"));
   });
-  await write(first, "甲");
-  await keeps(page, "甲");
-  const written = await first.page.evaluate(() => window.written);
-  expect(written.indexOf("lease")).toBeGreaterThanOrEqual(0);
-  expect(written.indexOf("lease")).toBeLessThan(written.indexOf("draft"));
-});
 
 test("of three windows, one goes on where the first was closed", async ({ tool, page }) => {
   const first = await another(page);

@@ -169,19 +169,7 @@ export abstract class Keeping {
     this.leave();
     const { store } = this.shelf!;
     if (store.place !== "memory") {
-      this.#lease = new Lease(store, this.shelf!.leaseKey(this.id), this.me, {
-        asked: () =>
-          this.inTurn(() => {
-            this.writer.settle();
-            return this.save();
-          }),
-        lost: () => {
-          this.#follow();
-          void this.inTurn(() => this.catchUp());
-        },
-        changed: () => void this.inTurn(() => this.catchUp()),
-        left: () => void this.inTurn(() => this.#succeed()),
-      });
+      this.#lease = this.#newLease(this.shelf!);
       if (!(await this.#lease.take())) {
         this.#follow();
         return false;
@@ -190,6 +178,30 @@ export abstract class Keeping {
     this.#lead();
     await this.shelf!.opened(this.id).catch(() => undefined);
     return true;
+  }
+
+  #newLease(shelf: Shelf): Lease {
+    return new Lease(shelf.store, shelf.leaseKey(this.id), this.me, {
+      asked: () =>
+        this.inTurn(() => {
+          this.writer.settle();
+          return this.save();
+        }),
+      lost: () => {
+        this.#follow();
+        void this.inTurn(() => this.catchUp());
+      },
+      changed: () => void this.inTurn(() => this.catchUp()),
+      left: () => void this.inTurn(() => this.#succeed()),
+    });
+  }
+
+  /** Before another window can find a new draft, it can find who writes in it. */
+  #claim(shelf: Shelf): void {
+    if (this.#lease || this.draft.revision > 0 || shelf.store.place === "memory") return;
+    this.#lease = this.#newLease(shelf);
+    this.#lease.claim();
+    void shelf.opened(this.id).catch(() => undefined);
   }
 
   #lead(): void {
@@ -285,15 +297,14 @@ export abstract class Keeping {
 
   async #write(before: Draft, draft: Draft): Promise<void> {
     const shelf = this.shelf!;
-    // Before another window can find the draft, it can find who writes in it.
-    if (!this.#lease && before.revision === 0) await this.own();
+    this.#claim(shelf);
     if (isDue(before, draft.text, draft.time)) await shelf.keep(draft.id, before);
     await this.#keepReplaced(draft);
     // Meanwhile the page may have been hidden, and something later saved.
     if (this.draft !== before) return;
     if (!(await shelf.save(draft, before))) return this.part(true);
     if (this.draft === before) this.#saved(draft);
-    if (!this.#lease && shelf.store.place !== "memory") await this.own();
+    if (!this.#lease && (before.revision === 0 || shelf.store.place !== "memory")) await this.own();
   }
 
   async #keepReplaced({ id, time, text: current }: Draft): Promise<void> {
@@ -362,6 +373,7 @@ export abstract class Keeping {
     if (isSame ? draft.anchor === before.anchor && draft.head === before.head : !this.isDirty) return;
     if (before.revision === 0 && draft.text === "") return;
     const due = isDue(before, draft.text, draft.time) ? [before.text] : [];
+    this.#claim(shelf);
     const end = (isSaved: boolean) => {
       if (this.isGone) return;
       const isLast = this.draft === before;
