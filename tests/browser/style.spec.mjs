@@ -210,24 +210,6 @@ test("what is written first in an empty outline stands behind the head", async (
   await tool.shows(["甲"]);
 });
 
-test("what is typed at once as the outline takes the focus stands at the caret", async ({ tool, page }) => {
-  await tool.begin("# 甲乙^\n\n丙\n");
-  await tool.button("打印").focus();
-  await tool.outline.evaluate((outline) => {
-    outline.focus();
-    document.execCommand("insertText", false, "丁");
-  });
-  await tool.hasValue("# 甲乙丁\n\n丙\n");
-  await tool.open("版式");
-  await check(tool, "页码").uncheck();
-  await page.keyboard.press("Escape");
-  await tool.outline.evaluate((outline) => {
-    outline.focus();
-    document.execCommand("insertText", false, "戊");
-  });
-  await tool.hasValue(`${said({ pageNumbers: false })}# 甲乙丁戊\n\n丙\n`);
-});
-
 test("only its line of the head changes, and the head is told in words", async ({ tool }) => {
   const head = (style) => `---\nto: 县委\n样式： ${style}\nfacts:\n  镇: 严道镇\n---\n## 去{镇}\n`;
   await tool.write(head("decimal"));

@@ -90,6 +90,18 @@ test("a writer who types each marker by hand gets none twice", async ({ tool, pa
   await tool.isNumbered(["一是", "二是①", "三是"]);
 });
 
+test("what is typed as the outline takes the focus stands at the caret", async ({ tool }) => {
+  await tool.begin("# 甲乙^\n\n丙\n");
+  await tool.button("打印").focus();
+  // As where the text was changed from a panel.
+  await tool.outline.evaluate(() => getSelection().removeAllRanges());
+  await tool.outline.evaluate((outline) => {
+    outline.focus();
+    document.execCommand("insertText", false, "丁");
+  });
+  await tool.hasValue("# 甲乙丁\n\n丙\n");
+});
+
 test("the sample goes with the first key, and is no value", async ({ tool, page }) => {
   const sample = tool.element.locator(".sample");
   await expect(sample).toBeVisible();

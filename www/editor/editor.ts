@@ -11,7 +11,7 @@ import { clipboard } from "./clipboard.ts";
 import { counting } from "./counting.ts";
 import { filled, setFilled } from "./filled.ts";
 import { findings, nextFinding } from "./findings.ts";
-import { outlineKeys } from "./keys.ts";
+import { blankTyped, outlineKeys } from "./keys.ts";
 import { type Host, endComposition, host, link } from "./link.ts";
 import { over } from "./over.ts";
 import { motionKeys, searchKeys } from "./motion.ts";
@@ -72,7 +72,7 @@ export class Editor {
       findings(tip),
       over(() => view),
       focusing,
-
+      blankTyped,
       clipboard,
       keymap.of([
         ...outlineKeys,
@@ -214,8 +214,8 @@ export class Editor {
 }
 
 /**
- * With the focus comes the caret, at once: CodeMirror puts it where it was some milliseconds later, and what is typed before
- * that would stand where the browser has put it.
+ * With the focus comes the caret, at once. Where the text has changed without the focus, CodeMirror puts it back some
+ * milliseconds later, and what is typed before that would stand where the browser has put it.
  */
 const focusing = EditorView.domEventObservers({ focus: (_event, view) => view.focus() });
 

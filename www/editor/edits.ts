@@ -74,15 +74,20 @@ export function breakLine(doc: Text, caret: number): OutlineEdit | undefined {
 /** A marker as it is typed, before the blank behind it. */
 const TYPED = { heading: /^#{1,6}$/, point: /^(?:[-+]|#{1,6})$/, item: /^(?:[-+]|#{1,6}|\d{1,9}\.)$/ };
 
-/** A blank behind a marker that is typed where a key has put one: what was typed takes its place, and stands not beside it. */
+/** A blank behind a marker that is typed behind another one, with no text between: it takes the place of that. */
 export function remarked(doc: Text, caret: number): OutlineEdit | undefined {
-  const line = doc.lineAt(caret);
-  const { kind, mark } = shapeOf(line.text);
-  const typed = line.text.slice(mark.length);
+  const { number, from, to, text } = doc.lineAt(caret);
+  const { kind, mark } = shapeOf(text);
+  const [own, typed] = [mark.trim(), text.slice(mark.length)];
   if (kind !== "heading" && kind !== "point" && kind !== "item") return undefined;
-  if (caret !== line.to || !TYPED[kind].test(typed)) return undefined;
-  const insert = `${typed.startsWith("#") ? "" : blanksOf(line.text)}${typed} `;
-  return { changes: [{ from: line.from, to: line.to, insert }], caret: line.from + insert.length };
+  if (caret !== to || !TYPED[kind].test(typed)) return undefined;
+  // Another number is text, as in `2022. 年度`.
+  if (/\d/.test(typed) && typed !== own) return undefined;
+  const isHeading = typed.startsWith("#");
+  // Another sign for a point would begin another list.
+  const insert = isHeading ? `${typed} ` : `${blanksOf(text)}${kind === "point" ? own : typed} `;
+  const freed = isHeading && kind !== "heading" ? freedBelow(doc, number) : [];
+  return { changes: [{ from, to, insert }, ...freed], caret: from + insert.length };
 }
 
 /** Keeps what is under a point under the next one that takes it over, whose number may be wider. */

@@ -1,7 +1,7 @@
 // The keys of the outline.
 
 import { EditorSelection, type Text } from "@codemirror/state";
-import type { Command, EditorView, KeyBinding } from "@codemirror/view";
+import { type Command, EditorView, type KeyBinding } from "@codemirror/view";
 import {
   type OutlineEdit,
   brokenOver,
@@ -15,7 +15,7 @@ import {
 import { become, becomeTitle } from "./kinds.ts";
 import { changeLevel } from "./levels.ts";
 import { type Lines, textStart } from "./lines.ts";
-import { isInHead } from "./link.ts";
+import { isComposing, isInHead } from "./link.ts";
 import { erase } from "./motion.ts";
 import { move } from "./moves.ts";
 
@@ -113,6 +113,13 @@ const orFree =
   (view) =>
     command(view) || !(view.state.readOnly || isInHead(view, view.state.selection.main.from));
 
+const remark = atCaret(remarked, "input");
+
+/** A blank may come without a key, as from the keyboard on a screen. */
+export const blankTyped = EditorView.inputHandler.of(
+  (view, from, to, text) => text === " " && from === to && !isComposing(view) && remark(view),
+);
+
 export const outlineKeys: KeyBinding[] = [
   { key: "ArrowLeft", run: leave(false), shift: leave(true) },
   { key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft", run: leave(false), shift: leave(true) },
@@ -122,7 +129,6 @@ export const outlineKeys: KeyBinding[] = [
     run: breakOff(brokenOver),
     shift: breakOff((doc, range) => typedOver(doc, range, "\n")),
   },
-  { key: "Space", run: atCaret(remarked, "input") },
   { key: "Backspace", run: (view) => retreat(view) || eraseBefore(view) },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: retreat },
   { key: "Delete", run: advance },
