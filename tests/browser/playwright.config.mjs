@@ -54,7 +54,7 @@ const firefox = {
 
 const old = OLD_CHROMIUMS.map(({ version, executable, libraries }, at) => ({
   name: `chromium-${version}`,
-  testMatch: at > 0 ? own() : own(...specs("drafts", "element", "tool")),
+  testMatch: at > 0 ? own() : own(...specs("drafts", "element")),
   testIgnore: [...TODAY, ...ALIKE, ...(at > 0 ? SEEN : [])],
   use: {
     launchOptions: {

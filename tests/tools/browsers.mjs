@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { output, root, run } from "../../www/tools/install.mjs";
-import { installDebian } from "./debian.mjs";
+import { canInstall, installDebian } from "./debian.mjs";
 
 /** Chromium as Debian has it: without windows, which takes half as long, and with them, where that is all there is. */
 const CHROMIUMS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
@@ -33,7 +33,8 @@ export const hasOldChromiums = process.platform === "linux" && process.arch === 
 export function installBrowsers() {
   if (process.platform === "linux") {
     const wanted = [];
-    if (!existsSync(CHROMIUMS[0])) wanted.push("chromium-headless-shell");
+    const [quick, other] = CHROMIUMS.map((path) => existsSync(path));
+    if (!quick && (!other || canInstall())) wanted.push("chromium-headless-shell");
     if (!existsSync(FIREFOX)) wanted.push("firefox-esr");
     if (!output("fc-list", [":lang=zh", "family"])?.trim()) wanted.push("fonts-noto-cjk");
     if (wanted.length > 0) installDebian("The browser tests", wanted);

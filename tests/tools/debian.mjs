@@ -2,10 +2,12 @@
 
 import { fail, output, run } from "../../www/tools/install.mjs";
 
+/** Can packages be installed here without asking? */
+export const canInstall = () => process.getuid?.() === 0 && output("apt-get", ["--version"]) !== undefined;
+
 /** Installs packages, where that is possible; else says what to run. `who` needs them. */
 export function installDebian(who, packages) {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || output("apt-get", ["--version"]) === undefined) {
+  if (!canInstall()) {
     fail(`${who} need these. Run: sudo apt-get install ${packages.join(" ")}`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };

@@ -39,6 +39,8 @@ export class Paper {
   constructor(
     readonly sheet: HTMLElement,
     readonly desk: HTMLElement,
+    /** Does what the core may fail in. */
+    readonly guarded: (action: () => void) => void,
   ) {
     desk.addEventListener("scroll", () => this.#showSoon(), { passive: true });
     this.#observer = new ResizeObserver(() => this.resize());
@@ -95,7 +97,11 @@ export class Paper {
 
   #showSoon(): void {
     cancelAnimationFrame(this.#showing);
-    this.#showing = requestAnimationFrame(() => this.show());
+    this.#showing = this.#inFrame(() => this.show());
+  }
+
+  #inFrame(action: () => void): number {
+    return requestAnimationFrame(() => this.guarded(action));
   }
 
   /** Shows the pages in sight, in the style of the document. */
@@ -112,7 +118,7 @@ export class Paper {
   /** Marks the block that came of a place of the source, and keeps it in view. */
   mark(place: number): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame = this.#inFrame(() => {
       const document = this.#document;
       if (!document) return;
       this.show();
@@ -155,8 +161,7 @@ export class Paper {
     if (box) this.desk.scrollTop += (box.top + box.bottom) / 2 - (seen.top + seen.bottom) / 2;
     else this.desk.scrollTop = this.sheet.offsetTop + document.pageOf(index) * this.#step;
     this.show();
-    if (tries > 1)
-      this.#frame = requestAnimationFrame(() => this.#keepInView(document, index, place, tries - 1));
+    if (tries > 1) this.#frame = this.#inFrame(() => this.#keepInView(document, index, place, tries - 1));
   }
 
   /** The place of the source that a click in the summary leads to; `undefined` if text is being selected. */

@@ -13,11 +13,12 @@ export interface Around {
   isFixed(): boolean;
   /** Another window has come to write, or has gone. */
   turned(): void;
-  /** Name or standing are others; `isOn`: drafts are kept. */
-  told(isOn: boolean, title: string, state: string): void;
+  /** Shows which document is open, and whether it is saved; `isOn`: drafts are kept. */
+  show(isOn: boolean, title: string, state: string): void;
+  /** Another document is open, or another part of it is saved. */
+  changed(): void;
   /** Shows a text to be copied, where nothing else can save it. */
   showText(text: string): void;
-  saveFile(): void;
 }
 
 export class Safekeeping {
@@ -41,7 +42,7 @@ export class Safekeeping {
     this.drafts = new DraftDesk(desk, editor, notices, {
       changed: () => this.#changed(),
       opened: () => this.forget(),
-      save: () => around.saveFile(),
+      save: () => this.saveFile(),
       isFixed: () => around.isFixed(),
       isFiled: () => this.#files.isCurrent,
     });
@@ -117,20 +118,33 @@ export class Safekeeping {
     this.tell();
   }
 
-  /** Tells in another language. */
+  /** Shows the same in another language. */
   speak(): void {
-    this.#told = "";
-    this.tell();
+    const told = this.#show();
+    if (this.#told) this.#told = told;
   }
 
-  /** Tells which document is open, and whether it is saved, if that is not known. */
+  /** Tells which document is open, and whether it is saved, if that is another than was told last. */
   tell(): void {
-    const { name, state, isOn } = this.drafts;
-    const title = name || this.desk.words.drafts.untitled;
-    const told = JSON.stringify([isOn, title, state, this.unsaved]);
-    if (told === this.#told) return;
-    this.#told = told;
-    this.around.told(isOn, title, state);
+    if (this.#look() === this.#told) return;
+    this.#told = this.#show();
+    this.around.changed();
+  }
+
+  #show(): string {
+    const { state, isOn } = this.drafts;
+    this.around.show(isOn, this.#title, state);
+    return this.#look();
+  }
+
+  get #title(): string {
+    return this.name || this.desk.words.drafts.untitled;
+  }
+
+  /** All that is told, as one text. */
+  #look(): string {
+    const { state, isOn } = this.drafts;
+    return JSON.stringify([isOn, this.#title, state, this.unsaved]);
   }
 
   destroy(): void {

@@ -53,6 +53,7 @@ export class Tool {
   #isBehind = false;
   /** Has the writer chosen one flow instead of pages? */
   #wantsFlow = false;
+  /** The frame in which the line of the caret is read out. */
   #speaking = 0;
   #spokenLine = -1;
   /** How many blanks there were last. */
@@ -111,14 +112,11 @@ export class Tool {
     this.#kept = new Safekeeping(around, () => this.#editor, this.#notices, {
       isFixed: () => this.#settings.isReadOnly || this.#settings.isDisabled,
       turned: () => this.#adopt(),
-      told: (isOn, title, state) => {
-        this.#shell.entitle(isOn, title, this.#words.documentsOf(title), state);
-        events.draftChanged();
-      },
+      show: (isOn, title, state) => this.#shell.entitle(isOn, title, this.#words.documentsOf(title), state),
+      changed: () => events.draftChanged(),
       showText: (text) => this.#panels.showText(text),
-      saveFile: () => this.saveFile(),
     });
-    this.#paper = new Paper(sheet, desk);
+    this.#paper = new Paper(sheet, desk, (action) => this.#composing.guarded(action));
     this.#output = new Output(
       around,
       this.#paper,
